@@ -1,0 +1,58 @@
+//! `ask check` and `ask bundle`.
+
+use super::{Call, Failure, listed, load, to_json, write};
+use crate::content::check;
+use serde_json::json;
+use std::path::Path;
+
+pub(super) fn check(call: &Call) -> Result<(), Failure> {
+    let languages = check::languages(&call.content);
+    if languages.is_empty() {
+        return Err(Failure::Input(format!("{}: no folder with an interface.json", call.content.display())));
+    }
+    let mut errors = Vec::new();
+    let mut counted = Vec::new();
+    for language in languages {
+        match check::check(&call.content, &language) {
+            Ok((_, counts)) => counted.push((language, counts)),
+            Err(found) => errors.extend(found),
+        }
+    }
+    errors.sort();
+    errors.dedup();
+    if call.json {
+        let reports: Vec<_> = counted.iter().map(|(language, counts)| json!({"language": language, "counts": counts})).collect();
+        println!("{}", json!({"ok": errors.is_empty(), "errors": errors, "languages": reports}));
+    } else if errors.is_empty() {
+        counted.iter().for_each(|(language, counts)| print(language, counts));
+    }
+    match errors.len() {
+        0 => Ok(()),
+        count if call.json => Err(Failure::Input(format!("{count} errors in the content"))),
+        _ => Err(Failure::Input(listed(&errors))),
+    }
+}
+
+fn print(language: &str, counts: &check::Counts) {
+    println!(
+        "{language}: {} cards, {} questions, {} drugs, {} signs, {} terms, {} cancers, {} sources",
+        counts.cards, counts.questions, counts.drugs, counts.signs, counts.terms, counts.cancers, counts.sources
+    );
+    println!("reading grade (as spoken), words in a sentence:");
+    for reading in &counts.reading {
+        let (kind, id) = (reading.kind, &reading.id);
+        let (grade, raw, words) = (reading.grade, reading.raw_grade, reading.words_per_sentence);
+        println!("  {kind:9} {id:26} {grade:4.1} ({raw:4.1}) {words:5.1}");
+    }
+}
+
+/// One file with everything or, into a folder, one file for each part that the browser loads.
+pub(super) fn bundle(call: &Call, out: &Path) -> Result<(), Failure> {
+    let bundle = load(call)?;
+    if out.is_dir() {
+        write(&out.join("catalog.json"), to_json(&bundle.catalog)?)?;
+        write(&out.join("details.json"), to_json(&bundle.details)?)
+    } else {
+        write(out, to_json(&bundle)?)
+    }
+}

@@ -1,0 +1,72 @@
+//! Dates and addresses: well formed, and the next check not too far off.
+
+use super::Errors;
+use crate::content::authored::Authored;
+
+/// A card is checked again within this many months.
+const MONTHS_UNTIL_CHECK: i32 = 12;
+
+pub(super) fn check(authored: &Authored, errors: &mut Errors) {
+    for (id, card) in &authored.cards {
+        between(&format!("catalog/cards/{id}.json"), &card.checked, &card.due, errors);
+    }
+    if let Some(release) = &authored.release {
+        between("catalog/release.json", &release.checked, &release.due, errors);
+    }
+    for (place, source) in authored.sources.iter().enumerate() {
+        let file = "catalog/sources.json";
+        if !source.address.starts_with("https://") && !source.address.starts_with("http://") {
+            let reason = format!("'{}' is not a public address; write https://..", source.address);
+            errors.add(file, format!("/{place}/address"), reason);
+        }
+        if parts(&source.date).is_none() {
+            let reason = format!("'{}' is not a date; write YYYY, YYYY-MM or YYYY-MM-DD", source.date);
+            errors.add(file, format!("/{place}/date"), reason);
+        }
+        if day(&source.checked).is_none() {
+            errors.add(file, format!("/{place}/checked"), format!("'{}' is not YYYY-MM-DD", source.checked));
+        }
+        for (field, text) in [("organisation", &source.organisation), ("title", &source.title)] {
+            if text.trim().is_empty() {
+                errors.add(file, format!("/{place}/{field}"), "the text is empty");
+            }
+        }
+    }
+}
+
+fn between(file: &str, checked: &str, due: &str, errors: &mut Errors) {
+    let (Some(from), Some(to)) = (day(checked), day(due)) else {
+        errors.add(file, "/due", format!("'{checked}' and '{due}' must both be YYYY-MM-DD"));
+        return;
+    };
+    let months = (to.0 - from.0) * 12 + to.1 - from.1;
+    if to <= from || months > MONTHS_UNTIL_CHECK || (months == MONTHS_UNTIL_CHECK && to.2 > from.2) {
+        let reason = format!("'{due}' is not within {MONTHS_UNTIL_CHECK} months after '{checked}'");
+        errors.add(file, "/due", reason);
+    }
+}
+
+/// Year, month and day of `YYYY-MM-DD`.
+fn day(text: &str) -> Option<(i32, i32, i32)> {
+    match parts(text)?[..] {
+        [year, month, day] => Some((year, month, day)),
+        _ => None,
+    }
+}
+
+/// One to three numbers of the right width and range.
+fn parts(text: &str) -> Option<Vec<i32>> {
+    let ranges = [(4, 1900..=2100), (2, 1..=12), (2, 1..=31)];
+    let fields: Vec<&str> = text.split('-').collect();
+    if fields.len() > ranges.len() {
+        return None;
+    }
+    fields
+        .into_iter()
+        .zip(ranges)
+        .map(|(field, (width, range))| {
+            let number = field.parse().ok()?;
+            (field.len() == width && range.contains(&number)).then_some(number)
+        })
+        .collect()
+}

@@ -1,0 +1,259 @@
+//! Structure and words of one language, joined into the bundle that the browser reads.
+
+use super::authored::{Authored, CardShape, CardWords, DrawingWords};
+use super::check::ContentError;
+use super::ids::SourceId;
+use super::model::{
+    Bundle, Cancer, Card, CardBody, Catalog, Details, Drawing, Drug, Question, Sign, Source, Statement, Step,
+    StepOption, Term, Topic,
+};
+use std::collections::BTreeMap;
+
+/// The drawing that holds the parts shared by all others.
+pub const PARTS: &str = "parts";
+
+/// Joins content that passed the check.
+///
+/// # Errors
+/// A reference without a target, which the check would have reported first.
+pub fn join(authored: &Authored) -> Result<Bundle, Vec<ContentError>> {
+    let joiner = Joiner {
+        authored,
+        numbers: authored.sources.iter().enumerate().map(|(place, source)| (&source.id, place)).collect(),
+    };
+    let missing = |what: &str| vec![ContentError::new(what, "", "missing")];
+    let release = authored.release.clone().ok_or_else(|| missing("catalog/release.json"))?;
+    let catalog = Catalog {
+        language: authored.words.language.clone(),
+        release,
+        words: authored.words.interface.clone(),
+        steps: joiner.steps().ok_or_else(|| missing("catalog/steps.json"))?,
+        topics: joiner.topics().ok_or_else(|| missing("catalog/topics.json"))?,
+        questions: joiner.questions().ok_or_else(|| missing("catalog/questions.json"))?,
+        cards: joiner.cards().ok_or_else(|| missing("catalog/cards.json"))?,
+        drugs: joiner.drugs().ok_or_else(|| missing("catalog/drugs.json"))?,
+        cancers: joiner.cancers().ok_or_else(|| missing("catalog/cancers.json"))?,
+    };
+    let details = Details {
+        bodies: joiner.bodies().ok_or_else(|| missing("catalog/cards"))?,
+        reasons: joiner.reasons().ok_or_else(|| missing("catalog/questions.json"))?,
+        signs: joiner.signs().ok_or_else(|| missing("catalog/signs.json"))?,
+        terms: joiner.terms().ok_or_else(|| missing("catalog/terms.json"))?,
+        sources: joiner.sources(),
+        drawing_parts: authored.drawings.get(PARTS).cloned().ok_or_else(|| missing("drawings/parts.svg"))?,
+    };
+    Ok(Bundle { catalog, details })
+}
+
+struct Joiner<'a> {
+    authored: &'a Authored,
+    numbers: BTreeMap<&'a SourceId, usize>,
+}
+
+impl Joiner<'_> {
+    fn numbers(&self, sources: &[SourceId]) -> Option<Vec<usize>> {
+        sources.iter().map(|source| self.numbers.get(source).copied()).collect()
+    }
+
+    fn steps(&self) -> Option<Vec<Step>> {
+        let join = |shape: &super::authored::StepShape| {
+            let words = self.authored.words.steps.get(&shape.id)?;
+            let option = |id: &String| {
+                let option = words.options.get(id)?;
+                Some(StepOption { id: id.clone(), label: option.label.clone(), said: option.said.clone() })
+            };
+            Some(Step {
+                id: shape.id.clone(),
+                kind: shape.kind,
+                from: shape.from,
+                title: words.title.clone(),
+                name: words.name.clone(),
+                help: words.help.clone(),
+                options: shape.options.iter().map(option).collect::<Option<_>>()?,
+            })
+        };
+        self.authored.steps.iter().map(join).collect()
+    }
+
+    fn topics(&self) -> Option<Vec<Topic>> {
+        let words = &self.authored.words.topics;
+        let join = |id: &super::TopicId| Some(Topic { id: id.clone(), title: words.get(id)?.title.clone() });
+        self.authored.topics.iter().map(join).collect()
+    }
+
+    fn questions(&self) -> Option<Vec<Question>> {
+        let words = &self.authored.words.topics;
+        let join = |shape: &super::authored::QuestionShape| {
+            Some(Question {
+                id: shape.id.clone(),
+                topic: shape.topic.clone(),
+                text: words.get(&shape.topic)?.questions.get(&shape.id)?.text.clone(),
+                classes: shape.classes.clone(),
+                when: shape.when.clone(),
+                more: shape.more.clone(),
+                weight: shape.weight,
+                tone: shape.tone,
+            })
+        };
+        self.authored.questions.iter().map(join).collect()
+    }
+
+    fn reasons(&self) -> Option<Vec<Statement>> {
+        let words = &self.authored.words.topics;
+        let join = |shape: &super::authored::QuestionShape| {
+            let text = words.get(&shape.topic)?.questions.get(&shape.id)?.why.clone();
+            Some(Statement { text, sources: self.numbers(&shape.sources)? })
+        };
+        self.authored.questions.iter().map(join).collect()
+    }
+
+    fn cards(&self) -> Option<Vec<Card>> {
+        let join = |id: &super::CardId| {
+            let shape = self.authored.cards.get(id)?;
+            let words = self.authored.words.cards.get(id)?;
+            Some(Card {
+                id: id.clone(),
+                aliases: shape.aliases.clone(),
+                group: shape.group,
+                title: words.title.clone(),
+                also: words.also.clone(),
+                short: words.short.clone(),
+                routes: shape.routes.clone(),
+            })
+        };
+        self.authored.card_order.iter().map(join).collect()
+    }
+
+    fn bodies(&self) -> Option<Vec<CardBody>> {
+        let join = |id: &super::CardId| self.body(self.authored.cards.get(id)?, self.authored.words.cards.get(id)?);
+        self.authored.card_order.iter().map(join).collect()
+    }
+
+    fn body(&self, shape: &CardShape, words: &CardWords) -> Option<CardBody> {
+        let mut rows = BTreeMap::new();
+        for (row, texts) in &words.rows {
+            let sources = shape.sources.rows.get(row)?;
+            let statements = texts.iter().zip(sources).map(|(text, sources)| {
+                Some(Statement { text: text.clone(), sources: self.numbers(sources)? })
+            });
+            rows.insert(*row, statements.collect::<Option<_>>()?);
+        }
+        Some(CardBody {
+            short_sources: self.numbers(&shape.sources.short)?,
+            rows,
+            drawing: self.drawing(&shape.drawing, &words.drawing)?,
+            checked: shape.checked.clone(),
+            due: shape.due.clone(),
+        })
+    }
+
+    /// Takes the frames out of a drawing's file and writes the labels into them.
+    fn drawing(&self, id: &str, words: &DrawingWords) -> Option<Drawing> {
+        let mut svg = self.authored.drawings.get(id)?.clone();
+        for (key, label) in ["all", id].iter().filter_map(|of| self.authored.words.labels.get(*of)).flatten() {
+            svg = svg.replace(&format!("{{{{{key}}}}}"), &escape(label));
+        }
+        let frames = svg.split("</svg>").filter_map(|part| part.find("<svg").map(|start| format!("{}</svg>", &part[start..])));
+        Some(Drawing {
+            title: words.title.clone(),
+            description: words.description.clone(),
+            captions: words.captions.clone(),
+            frames: frames.collect(),
+        })
+    }
+
+    fn drugs(&self) -> Option<Vec<Drug>> {
+        let join = |shape: &super::authored::DrugShape| {
+            let words = self.authored.words.drugs.get(&shape.id)?;
+            let mut brands: Vec<String> = Vec::new();
+            for brand in shape.brands.us.iter().chain(&shape.brands.eu).chain(&shape.brands.latam) {
+                if !brands.contains(brand) {
+                    brands.push(brand.clone());
+                }
+            }
+            Some(Drug {
+                id: shape.id.clone(),
+                class: shape.class.clone(),
+                name: words.name.clone(),
+                brands,
+                also: words.also.iter().chain(&shape.codes).cloned().collect(),
+                say: words.say.clone(),
+                uses: words.uses.clone(),
+                status: shape.status,
+            })
+        };
+        self.authored.drugs.iter().map(join).collect()
+    }
+
+    fn signs(&self) -> Option<Vec<Sign>> {
+        let join = |shape: &super::authored::SignShape| {
+            let words = self.authored.words.signs.get(&shape.id)?;
+            Some(Sign {
+                id: shape.id.clone(),
+                urgency: shape.urgency,
+                area: shape.area.clone(),
+                classes: shape.classes.clone(),
+                name: words.name.clone(),
+                brief: words.brief.clone(),
+                signs: words.signs.clone(),
+                emergency_if: words.emergency_if.clone(),
+                act: words.act.clone(),
+                say: words.say.clone(),
+                onset: words.onset.clone(),
+                sources: self.numbers(&shape.sources)?,
+            })
+        };
+        self.authored.signs.iter().map(join).collect()
+    }
+
+    fn cancers(&self) -> Option<Vec<Cancer>> {
+        let join = |shape: &super::authored::CancerShape| {
+            let words = self.authored.words.cancers.get(&shape.id)?;
+            Some(Cancer {
+                id: shape.id.clone(),
+                name: words.name.clone(),
+                also: words.also.clone(),
+                said: words.said.clone(),
+                classes: shape.classes.clone(),
+            })
+        };
+        self.authored.cancers.iter().map(join).collect()
+    }
+
+    fn terms(&self) -> Option<Vec<Term>> {
+        let join = |shape: &super::authored::TermShape| {
+            let words = self.authored.words.terms.get(&shape.id)?;
+            Some(Term {
+                id: shape.id.clone(),
+                term: words.term.clone(),
+                also: words.also.clone(),
+                meaning: words.meaning.clone(),
+            })
+        };
+        let mut terms: Vec<Term> = self.authored.terms.iter().map(join).collect::<Option<_>>()?;
+        terms.sort_by_key(|term| term.term.to_lowercase());
+        Some(terms)
+    }
+
+    fn sources(&self) -> Vec<Source> {
+        let join = |shape: &super::authored::SourceShape| Source {
+            id: shape.id.clone(),
+            organisation: shape.organisation.clone(),
+            title: shape.title.clone(),
+            address: shape.address.clone(),
+            date: shape.date.clone(),
+            date_note: shape.date_note.clone(),
+            checked: shape.checked.clone(),
+        };
+        self.authored.sources.iter().map(join).collect()
+    }
+}
+
+/// The keys of the labels in a drawing, written `{{key}}`.
+pub fn labels(svg: &str) -> Vec<&str> {
+    svg.split("{{").skip(1).filter_map(|rest| rest.split_once("}}").map(|(key, _)| key)).collect()
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}

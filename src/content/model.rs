@@ -1,0 +1,572 @@
+//! The content as the program uses it: one language, structure and words joined.
+//!
+//! Two parts travel separately. The [`Catalog`] is small and enough to walk through the steps, rank questions and
+//! find things by name; the [`Details`] hold what is read one screen at a time.
+//!
+//! Invariants, which the build's check ([`crate::content::check`]) has proved of every bundle:
+//! 1. ids are unique within their kind, and every id that something refers to exists;
+//! 2. `catalog.cards[i]` and `details.bodies[i]` are the same card;
+//!    `catalog.questions[i]` belongs to `details.reasons[i]`;
+//! 3. no text is empty.
+
+use super::ids::{CancerId, CardId, DrugId, QuestionId, SignId, SourceId, StepId, TermId, TopicId};
+use super::rule::{Fact, Rule};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// Everything, for one language.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Bundle {
+    /// What is needed at once.
+    pub catalog: Catalog,
+    /// What is read later.
+    pub details: Details,
+}
+
+/// What is needed at once: interface words, steps, questions to rank, names to search.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Catalog {
+    /// BCP 47 tag of the words, for example `en`.
+    pub language: String,
+    /// Which content this is and how it was checked.
+    pub release: Release,
+    /// Words of the interface by key.
+    pub words: Words,
+    /// The walkthrough, in order.
+    pub steps: Vec<Step>,
+    /// Subjects of questions, in the order they are shown.
+    pub topics: Vec<Topic>,
+    /// Every question.
+    pub questions: Vec<Question>,
+    /// Every therapy card, without its body.
+    pub cards: Vec<Card>,
+    /// Every medicine.
+    pub drugs: Vec<Drug>,
+    /// Kinds of cancer.
+    pub cancers: Vec<Cancer>,
+}
+
+/// What is read later: card bodies, reasons, signs, glossary, sources, drawings.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Details {
+    /// Bodies of the cards, in the order of [`Catalog::cards`].
+    pub bodies: Vec<CardBody>,
+    /// Why each question is worth asking, and its sources, in the order of [`Catalog::questions`].
+    pub reasons: Vec<Statement>,
+    /// Warning signs.
+    pub signs: Vec<Sign>,
+    /// Glossary.
+    pub terms: Vec<Term>,
+    /// Publications, in the order of their numbers.
+    pub sources: Vec<Source>,
+    /// Shared parts of the drawings, one SVG document.
+    pub drawing_parts: String,
+}
+
+/// Which content this is, and its honest review status.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Release {
+    /// Version of the content; saved lists carry it.
+    pub version: String,
+    /// Who wrote it.
+    pub author: String,
+    /// Who checked it, if anybody did.
+    pub reviewer: Option<String>,
+    /// Day of the last check, `YYYY-MM-DD`.
+    pub checked: String,
+    /// Day the next check is due, `YYYY-MM-DD`.
+    pub due: String,
+}
+
+/// Words of the interface, by key such as `list.empty`.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Words(pub BTreeMap<String, String>);
+
+impl Words {
+    /// The words for a key; the key itself when there are none, so that a gap is seen and nothing fails.
+    /// (A test proves that every key used in the source exists.)
+    pub fn get<'a>(&'a self, key: &'a str) -> &'a str {
+        self.0.get(key).map_or(key, String::as_str)
+    }
+
+    /// The words for a key with `{0}`, `{1}` .. replaced.
+    pub fn fill(&self, key: &str, values: &[&str]) -> String {
+        values.iter().enumerate().fold(self.get(key).to_owned(), |text, (place, value)| {
+            text.replace(&format!("{{{place}}}"), value)
+        })
+    }
+
+    /// The words for a count: `key.one` for one, else `key.many`, with `{0}` replaced by the count.
+    pub fn count(&self, key: &str, count: usize) -> String {
+        let form = if count == 1 { "one" } else { "many" };
+        self.fill(&format!("{key}.{form}"), &[&count.to_string()])
+    }
+}
+
+/// One step of the walkthrough.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Step {
+    /// Its id, part of saved lists.
+    pub id: StepId,
+    /// One answer or several.
+    pub kind: StepKind,
+    /// Where the options come from.
+    pub from: OptionSource,
+    /// The question, as heading.
+    pub title: String,
+    /// Its short name, for "Step 2 of 7: where you are now".
+    pub name: String,
+    /// One line of help.
+    pub help: String,
+    /// Its own options; for cancers and treatments they are taken from the catalog when it is read.
+    pub options: Vec<StepOption>,
+}
+
+/// How many answers a step takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum StepKind {
+    /// One.
+    One,
+    /// Any number.
+    Many,
+}
+
+/// Where a step's options come from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum OptionSource {
+    /// The step's own list.
+    #[default]
+    Listed,
+    /// The kinds of cancer.
+    Cancers,
+    /// The therapy cards.
+    Cards,
+}
+
+/// An answer that can be chosen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StepOption {
+    /// Its id within the step.
+    pub id: String,
+    /// What the row says.
+    pub label: String,
+    /// What stands after "because you said:".
+    pub said: String,
+}
+
+/// A subject of questions.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Topic {
+    /// Its id.
+    pub id: TopicId,
+    /// Its heading.
+    pub title: String,
+}
+
+/// A question to ask.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Question {
+    /// Its id; saved lists refer to it.
+    pub id: QuestionId,
+    /// Its topic.
+    pub topic: TopicId,
+    /// The question, in the first person.
+    pub text: String,
+    /// The treatments it is about; empty for every treatment.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub classes: Vec<CardId>,
+    /// When it is offered at all; always, if there is no rule.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<Rule>,
+    /// What makes it matter more, without restricting it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub more: Vec<Fact>,
+    /// How useful it is to nearly everyone, 1 to 10.
+    pub weight: u8,
+    /// Whether it is one of the hard questions.
+    #[serde(default, skip_serializing_if = "Tone::is_open")]
+    pub tone: Tone,
+}
+
+/// Whether a question is shown to everyone.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Tone {
+    /// Shown.
+    #[default]
+    Open,
+    /// Shown only to those who asked for the hard topics.
+    Hard,
+}
+
+impl Tone {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "the shape serde asks for")]
+    fn is_open(&self) -> bool {
+        *self == Self::Open
+    }
+}
+
+/// A therapy card: what finds it and introduces it.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Card {
+    /// Its id, also the class of treatment.
+    pub id: CardId,
+    /// Former ids and narrower classes that lead here.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aliases: Vec<CardId>,
+    /// Its family.
+    pub group: Group,
+    /// Its name.
+    pub title: String,
+    /// Synonyms, abbreviations and lay names.
+    pub also: Vec<String>,
+    /// In short, 25 words at most.
+    pub short: String,
+    /// How it is given.
+    pub routes: Vec<Route>,
+}
+
+/// The families of cards, in the order they are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Group {
+    /// Takes brakes off immune cells.
+    Checkpoint,
+    /// Antibodies made in a laboratory.
+    Antibody,
+    /// Living cells.
+    Cell,
+    /// Vaccines.
+    Vaccine,
+    /// Viruses and genes.
+    Virus,
+    /// Messengers and other boosters.
+    ImmuneBooster,
+    /// Uses outside cancer.
+    Noncancer,
+    /// Anything else.
+    Other,
+}
+
+/// How a treatment is given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Route {
+    /// Into a vein.
+    Drip,
+    /// Under the skin or into a muscle.
+    Injection,
+    /// By mouth.
+    Tablet,
+    /// On the skin.
+    Cream,
+    /// Into the bladder through a soft tube.
+    Bladder,
+    /// Into the tumor.
+    Tumor,
+    /// Into the belly through a tube.
+    Belly,
+    /// Needs an operation first.
+    Surgery,
+    /// Needs cells to be collected first.
+    Cells,
+}
+
+/// The rows of a card, in the one order they always have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Row {
+    /// How it works.
+    How,
+    /// What it is used for, with region and status.
+    UsedFor,
+    /// How it is given.
+    Given,
+    /// Tests before.
+    Tests,
+    /// What it is like.
+    Like,
+    /// Good points.
+    Good,
+    /// Bad points.
+    Bad,
+    /// Who needs extra care.
+    Cautions,
+    /// How well it works.
+    Evidence,
+    /// What is not known.
+    Unknown,
+}
+
+impl Row {
+    /// Every row, in order.
+    pub const ALL: [Self; 10] = [
+        Self::How,
+        Self::UsedFor,
+        Self::Given,
+        Self::Tests,
+        Self::Like,
+        Self::Good,
+        Self::Bad,
+        Self::Cautions,
+        Self::Evidence,
+        Self::Unknown,
+    ];
+
+    /// Its word in files and addresses.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::How => "how",
+            Self::UsedFor => "used-for",
+            Self::Given => "given",
+            Self::Tests => "tests",
+            Self::Like => "like",
+            Self::Good => "good",
+            Self::Bad => "bad",
+            Self::Cautions => "cautions",
+            Self::Evidence => "evidence",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+/// The body of a card.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct CardBody {
+    /// Sources of the "in short" sentence: places in [`Details::sources`].
+    pub short_sources: Vec<usize>,
+    /// Every row, each with at least one statement.
+    pub rows: BTreeMap<Row, Vec<Statement>>,
+    /// How the mechanism looks.
+    pub drawing: Drawing,
+    /// Day of the last check, `YYYY-MM-DD`.
+    pub checked: String,
+    /// Day the next check is due, `YYYY-MM-DD`.
+    pub due: String,
+}
+
+/// A sentence or a few that stand together, with what they rest on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Statement {
+    /// The words.
+    pub text: String,
+    /// Places in [`Details::sources`].
+    pub sources: Vec<usize>,
+}
+
+/// A drawing in two frames, with the same story in words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Drawing {
+    /// Its name.
+    pub title: String,
+    /// The whole story for someone who cannot see it.
+    pub description: String,
+    /// A sentence under each frame.
+    pub captions: Vec<String>,
+    /// One SVG document a frame, labels filled in.
+    pub frames: Vec<String>,
+}
+
+/// How soon a warning sign needs a call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Urgency {
+    /// The emergency number, now.
+    EmergencyNow,
+    /// The team's line, the same day, day or night.
+    CallToday,
+    /// The next visit, sooner if it gets worse.
+    NextVisit,
+}
+
+/// A warning sign: general information by class. Nothing here is computed from what a person enters.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Sign {
+    /// Its id.
+    pub id: SignId,
+    /// How soon to call.
+    pub urgency: Urgency,
+    /// Part of the body.
+    pub area: String,
+    /// The treatments it belongs to.
+    pub classes: Vec<CardId>,
+    /// Its name.
+    pub name: String,
+    /// In a few words, for the printed sheet.
+    pub brief: String,
+    /// What a person would notice.
+    pub signs: Vec<String>,
+    /// What makes it an emergency.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub emergency_if: Vec<String>,
+    /// What to do now.
+    #[serde(rename = "do")]
+    pub act: String,
+    /// What to say on the phone.
+    pub say: String,
+    /// When it usually starts.
+    pub onset: String,
+    /// Places in [`Details::sources`].
+    pub sources: Vec<usize>,
+}
+
+/// A medicine, or a named combination.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Drug {
+    /// Its id.
+    pub id: DrugId,
+    /// The card it leads to.
+    pub class: CardId,
+    /// General name.
+    pub name: String,
+    /// Brand names, most widely used first.
+    pub brands: Vec<String>,
+    /// Short names and codes people use.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<String>,
+    /// How to say it, by syllables.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub say: String,
+    /// What it is used for, in one sentence.
+    pub uses: String,
+    /// Whether it can be had.
+    #[serde(default, skip_serializing_if = "Status::is_available")]
+    pub status: Status,
+}
+
+/// Whether a medicine can be had.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Status {
+    /// Approved and supplied somewhere.
+    #[default]
+    Available,
+    /// No longer approved or made.
+    Withdrawn,
+    /// In trials only.
+    Trial,
+}
+
+impl Status {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "the shape serde asks for")]
+    fn is_available(&self) -> bool {
+        *self == Self::Available
+    }
+}
+
+/// A kind of cancer.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Cancer {
+    /// Its id.
+    pub id: CancerId,
+    /// Its name in plain words.
+    pub name: String,
+    /// Lay names and synonyms.
+    pub also: Vec<String>,
+    /// What stands after "because you said:".
+    pub said: String,
+    /// The treatments that are in standard use for some people with it.
+    pub classes: Vec<CardId>,
+}
+
+/// A word of the glossary.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Term {
+    /// Its id.
+    pub id: TermId,
+    /// The word.
+    pub term: String,
+    /// Other spellings.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<String>,
+    /// Its meaning, 30 words at most.
+    pub meaning: String,
+}
+
+/// A publication that statements rest on.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Source {
+    /// Its id.
+    pub id: SourceId,
+    /// Who published it.
+    pub organisation: String,
+    /// Its title.
+    pub title: String,
+    /// Its public address.
+    pub address: String,
+    /// When it was published, as exactly as known: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    pub date: String,
+    /// What is uncertain about that date.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub date_note: String,
+    /// Day it was last looked at, `YYYY-MM-DD`.
+    pub checked: String,
+}
+
+impl Catalog {
+    /// The card with this id or with this alias.
+    pub fn card(&self, id: &str) -> Option<&Card> {
+        self.card_place(id).map(|place| &self.cards[place])
+    }
+
+    /// Where the card with this id or alias stands in [`Catalog::cards`].
+    pub fn card_place(&self, id: &str) -> Option<usize> {
+        let named = |card: &Card| card.id.as_str() == id || card.aliases.iter().any(|alias| alias.as_str() == id);
+        self.cards.iter().position(named)
+    }
+
+    /// The question with this id.
+    pub fn question(&self, id: &QuestionId) -> Option<&Question> {
+        self.question_place(id).map(|place| &self.questions[place])
+    }
+
+    /// Where the question with this id stands in [`Catalog::questions`].
+    pub fn question_place(&self, id: &QuestionId) -> Option<usize> {
+        self.questions.iter().position(|question| question.id == *id)
+    }
+
+    /// The step with this id.
+    pub fn step(&self, id: &str) -> Option<&Step> {
+        self.steps.iter().find(|step| step.id.as_str() == id)
+    }
+
+    /// The drug with this id.
+    pub fn drug(&self, id: &str) -> Option<&Drug> {
+        self.drugs.iter().find(|drug| drug.id.as_str() == id)
+    }
+
+    /// The options of a step, wherever they come from. Cancers come commonest first, cards by family.
+    pub fn options(&self, step: &Step) -> Vec<StepOption> {
+        match step.from {
+            OptionSource::Listed => step.options.clone(),
+            OptionSource::Cancers => self
+                .cancers
+                .iter()
+                .map(|cancer| StepOption {
+                    id: cancer.id.to_string(),
+                    label: cancer.name.clone(),
+                    said: cancer.said.clone(),
+                })
+                .collect(),
+            OptionSource::Cards => self
+                .cards
+                .iter()
+                .map(|card| StepOption {
+                    id: card.id.to_string(),
+                    label: card.title.clone(),
+                    said: card.title.clone(),
+                })
+                .collect(),
+        }
+    }
+
+    /// What the person said with a fact, as it stands after "because you said:".
+    pub fn said(&self, fact: &Fact) -> Option<String> {
+        let step = self.step(&fact.step)?;
+        self.options(step).into_iter().find(|option| option.id == fact.option).map(|option| option.said)
+    }
+}

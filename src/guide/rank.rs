@@ -1,0 +1,133 @@
+//! From answers to questions, in order, with reasons.
+
+use super::Answers;
+use crate::content::{CardId, Catalog, Fact, Facts, Question, Tone};
+use std::collections::BTreeSet;
+
+/// How many questions come first.
+pub const TOP: usize = 3;
+
+/// How many more are put on the list for "if there is time".
+pub const IF_TIME: usize = 5;
+
+/// At most this many of the first questions are about one topic.
+const TOP_PER_TOPIC: usize = 2;
+
+/// At most this many of the questions put on the list are about one topic, so that a treatment with many
+/// questions of its own does not crowd out the rest.
+const LIST_PER_TOPIC: usize = 3;
+
+/// How much a reason raises a question, by the step it comes from. What a person said about their own health or
+/// treatment is most particular to them, so it counts most; a question's own weight runs from 1 to 10.
+struct Raises {
+    health: u32,
+    treatment: u32,
+    moment: u32,
+    values: u32,
+    other: u32,
+}
+
+const RAISES: Raises = Raises { health: 7, treatment: 5, moment: 5, values: 4, other: 3 };
+
+/// A question in a person's ranked list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ranked<'a> {
+    /// The question.
+    pub question: &'a Question,
+    /// What the person said that brought or raised it, strongest first.
+    pub reasons: Vec<Fact>,
+    /// Its place, from 1.
+    pub rank: usize,
+    /// Whether it is one of the first [`TOP`].
+    pub top: bool,
+}
+
+/// The questions for these answers, most useful first.
+///
+/// A question is offered when it is about every treatment or about one that was named, when its rule holds, and,
+/// if it is a hard one, when the hard topics were asked for. Its score is its weight plus, for each step that gave
+/// a reason, what such a reason is worth. Equal scores keep the order of the catalog. The first three hold at
+/// most two of one topic, the first eight at most three.
+///
+/// ```
+/// # use ask_about_immunotherapy::{content::{authored, join}, guide::{Answers, rank}};
+/// # let catalog = ask_about_immunotherapy::content::check::bundle("content".as_ref(), "en").unwrap().catalog;
+/// let answers: Answers = serde_json::from_str(r#"{"moment": ["about-to-start"]}"#).unwrap();
+/// let ranked = rank(&catalog, &answers);
+/// assert!(ranked[0].top && ranked[0].rank == 1);
+/// ```
+pub fn rank<'a>(catalog: &'a Catalog, answers: &Answers) -> Vec<Ranked<'a>> {
+    let facts = answers.facts();
+    let mut offered: Vec<(u32, &Question, Vec<Fact>)> = catalog
+        .questions
+        .iter()
+        .filter(|question| is_offered(question, answers, &facts))
+        .map(|question| {
+            let reasons = reasons(question, &facts);
+            (score(question, &reasons), question, reasons)
+        })
+        .collect();
+    offered.sort_by_key(|(score, ..)| std::cmp::Reverse(*score));
+    let offered = spread(spread(offered, TOP + IF_TIME, LIST_PER_TOPIC), TOP, TOP_PER_TOPIC);
+    let numbered = offered.into_iter().enumerate();
+    numbered.map(|(place, (_, question, reasons))| Ranked { question, reasons, rank: place + 1, top: place < TOP }).collect()
+}
+
+fn is_offered(question: &Question, answers: &Answers, facts: &Facts) -> bool {
+    let named = |class: &CardId| answers.has("treatment", class.as_str());
+    (question.classes.is_empty() || question.classes.iter().any(named))
+        && (question.tone == Tone::Open || answers.has("hard", "yes"))
+        && question.when.as_ref().is_none_or(|rule| rule.holds(facts))
+}
+
+/// What the person said that speaks for the question, strongest first, each once.
+fn reasons(question: &Question, facts: &Facts) -> Vec<Fact> {
+    let mut found = Vec::new();
+    if let Some(rule) = &question.when {
+        rule.reasons(facts, &mut found);
+    }
+    found.extend(question.more.iter().filter(|fact| facts.contains(fact)));
+    let classes: Vec<Fact> = question.classes.iter().map(|class| Fact::new("treatment", class.as_str())).collect();
+    found.extend(classes.iter().filter(|fact| facts.contains(fact)));
+    if question.tone == Tone::Hard {
+        found.extend(facts.iter().filter(|fact| fact.step == "hard"));
+    }
+    let mut seen = BTreeSet::new();
+    let mut reasons: Vec<Fact> = found.into_iter().filter(|fact| seen.insert(*fact)).cloned().collect();
+    reasons.sort_by_key(|fact| std::cmp::Reverse(raise(fact)));
+    reasons
+}
+
+fn raise(fact: &Fact) -> u32 {
+    match fact.step.as_str() {
+        "health" => RAISES.health,
+        "treatment" => RAISES.treatment,
+        "moment" => RAISES.moment,
+        "values" => RAISES.values,
+        _ => RAISES.other,
+    }
+}
+
+/// Weight plus one raise for each step that gave a reason: two answers in one step do not count double.
+fn score(question: &Question, reasons: &[Fact]) -> u32 {
+    let mut steps = BTreeSet::new();
+    let raised: u32 = reasons.iter().filter(|fact| steps.insert(fact.step.as_str())).map(raise).sum();
+    u32::from(question.weight) + raised
+}
+
+/// Moves questions down so that the first `first` hold at most `limit` of one topic, keeping the order otherwise.
+fn spread<'a>(
+    questions: Vec<(u32, &'a Question, Vec<Fact>)>,
+    first: usize,
+    limit: usize,
+) -> Vec<(u32, &'a Question, Vec<Fact>)> {
+    let mut front: Vec<(u32, &Question, Vec<Fact>)> = Vec::new();
+    let mut back = Vec::new();
+    for item in questions {
+        let same = front.iter().filter(|other| other.1.topic == item.1.topic).count();
+        if front.len() < first && same < limit { front.push(item) } else { back.push(item) }
+    }
+    // Too few topics to fill the front: the best of the rest follow, whatever their topic.
+    front.extend(back);
+    front
+}

@@ -1,0 +1,31 @@
+//! What the walkthrough puts on the list, and what it leaves alone.
+
+use super::{By, Item, MAX_ITEMS, PersonalList, What};
+use crate::content::QuestionId;
+use crate::guide::{IF_TIME, Ranked, TOP};
+
+impl PersonalList {
+    /// Brings the list up to date with the answers: the first [`TOP`] + [`IF_TIME`] ranked questions are
+    /// suggested, except those that the person took off.
+    ///
+    /// What the person ticked, wrote, moved or asked stays; what was only suggested and no longer fits goes. As
+    /// long as the person has not moved anything, suggestions come first, by rank, and the rest follows in the
+    /// order it had; afterwards the person's order stands and new suggestions go to the end.
+    pub fn suggest(&mut self, ranked: &[Ranked<'_>]) {
+        let fits: Vec<&QuestionId> =
+            ranked.iter().take(TOP + IF_TIME).map(|ranked| &ranked.question.id).collect();
+        let rank = |item: &Item| match &item.what {
+            What::Question(id) => fits.iter().position(|fit| *fit == id),
+            What::Own { .. } => None,
+        };
+        self.items.retain(|item| item.by == By::Person || item.asked || rank(item).is_some());
+        for id in &fits {
+            if self.items.len() < MAX_ITEMS && !self.has_question(id) && !self.was_removed(id) {
+                self.items.push(Item::question((*id).clone(), By::Guide));
+            }
+        }
+        if !self.ordered {
+            self.items.sort_by_key(|item| rank(item).unwrap_or(usize::MAX));
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! Undo and redo: whole former states, each with the name of the edit that ended it.
+
+use super::PersonalList;
+use crate::content::Words;
+
+/// How many edits can be undone.
+pub const LIMIT: usize = 50;
+
+/// What was done, for "Removed: ..." and "Undone: ...". Texts are the question's words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Edit {
+    /// A question came onto the list.
+    Added(String),
+    /// A question was taken off.
+    Removed(String),
+    /// A question changed its place.
+    Moved(String),
+    /// A question was marked as asked.
+    Asked(String),
+    /// A question was marked as not asked.
+    Unasked(String),
+    /// An answer of the walkthrough changed, and the suggestions with it.
+    Answered,
+    /// The team's number changed.
+    Team,
+    /// The visit changed.
+    Visit,
+    /// A saved list took the place of this one.
+    Restored,
+    /// Everything was cleared.
+    Cleared,
+}
+
+impl Edit {
+    /// What happened, in words of the interface (`edit.*`).
+    pub fn message(&self, words: &Words) -> String {
+        let (key, text) = match self {
+            Self::Added(text) => ("edit.added", text.as_str()),
+            Self::Removed(text) => ("edit.removed", text.as_str()),
+            Self::Moved(text) => ("edit.moved", text.as_str()),
+            Self::Asked(text) => ("edit.asked", text.as_str()),
+            Self::Unasked(text) => ("edit.unasked", text.as_str()),
+            Self::Answered => ("edit.answered", ""),
+            Self::Team => ("edit.team", ""),
+            Self::Visit => ("edit.visit", ""),
+            Self::Restored => ("edit.restored", ""),
+            Self::Cleared => ("edit.cleared", ""),
+        };
+        words.fill(key, &[text])
+    }
+}
+
+/// Former and undone states of one list, the latest last.
+#[derive(Clone, Debug, Default)]
+pub struct History {
+    past: Vec<(Edit, PersonalList)>,
+    future: Vec<(Edit, PersonalList)>,
+}
+
+impl History {
+    /// Remembers the state before an edit. What had been undone can no longer be redone; the oldest of more than
+    /// [`LIMIT`] states is forgotten.
+    pub fn record(&mut self, edit: Edit, before: PersonalList) {
+        self.future.clear();
+        if self.past.len() == LIMIT {
+            self.past.remove(0);
+        }
+        self.past.push((edit, before));
+    }
+
+    /// Takes the last edit back and names it.
+    pub fn undo(&mut self, list: &mut PersonalList) -> Option<Edit> {
+        step(&mut self.past, &mut self.future, list)
+    }
+
+    /// Does the last undone edit again and names it.
+    pub fn redo(&mut self, list: &mut PersonalList) -> Option<Edit> {
+        step(&mut self.future, &mut self.past, list)
+    }
+
+    /// What [`History::undo`] would take back.
+    pub fn last(&self) -> Option<&Edit> {
+        self.past.last().map(|(edit, _)| edit)
+    }
+
+    /// What [`History::redo`] would do again.
+    pub fn next(&self) -> Option<&Edit> {
+        self.future.last().map(|(edit, _)| edit)
+    }
+
+    /// Forgets every state, for "erase everything".
+    pub fn clear(&mut self) {
+        *self = Self::default();
+    }
+}
+
+fn step(
+    from: &mut Vec<(Edit, PersonalList)>,
+    to: &mut Vec<(Edit, PersonalList)>,
+    list: &mut PersonalList,
+) -> Option<Edit> {
+    let (edit, state) = from.pop()?;
+    to.push((edit.clone(), std::mem::replace(list, state)));
+    Some(edit)
+}

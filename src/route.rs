@@ -1,0 +1,120 @@
+//! Addresses within the app: the part after `#`, so that the folder works at any path and in any frame.
+//!
+//! Parsing is total: what is not an address of ours becomes [`Route::NotFound`], never an error.
+
+use crate::content::{Row, StepId};
+
+/// A screen of the app.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// The first screen, which `index.html` holds.
+    Home,
+    /// One step of the walkthrough.
+    Step(StepId),
+    /// The ranked list that the answers bring, to work with.
+    Questions,
+    /// The sheet to print.
+    Sheet,
+    /// Search and all treatments; the words that were searched for.
+    Treatments(String),
+    /// A therapy card, perhaps at one of its rows.
+    Card(String, Option<Row>),
+    /// Warning signs, perhaps of one treatment.
+    Signs(Option<String>),
+    /// The glossary, perhaps at one word.
+    Words(Option<String>),
+    /// About the app, privacy, saving and erasing.
+    About,
+    /// No screen has this address.
+    NotFound(String),
+}
+
+impl Route {
+    /// Reads an address such as `#/treatments/car-t/good`, with or without `#`.
+    ///
+    /// ```
+    /// use ask_about_immunotherapy::route::Route;
+    /// assert_eq!(Route::parse("#/signs/car-t"), Route::Signs(Some("car-t".into())));
+    /// assert_eq!(Route::parse(""), Route::Home);
+    /// assert_eq!(Route::parse("#/nonsense"), Route::NotFound("/nonsense".into()));
+    /// ```
+    pub fn parse(hash: &str) -> Self {
+        let address = hash.strip_prefix('#').unwrap_or(hash);
+        let (path, query) = address.split_once('?').unwrap_or((address, ""));
+        let parts: Vec<String> = path.split('/').filter(|part| !part.is_empty()).map(decode).collect();
+        let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+        match parts[..] {
+            [] => Self::Home,
+            ["step", id] => Self::Step(StepId::from(id)),
+            ["questions"] => Self::Questions,
+            ["print"] => Self::Sheet,
+            ["treatments"] => Self::Treatments(decode(query.strip_prefix("q=").unwrap_or_default())),
+            ["treatments", id] => Self::Card(id.to_owned(), None),
+            ["treatments", id, row] => match Row::ALL.into_iter().find(|known| known.as_str() == row) {
+                Some(row) => Self::Card(id.to_owned(), Some(row)),
+                None => Self::NotFound(path.to_owned()),
+            },
+            ["signs"] => Self::Signs(None),
+            ["signs", class] => Self::Signs(Some(class.to_owned())),
+            ["words"] => Self::Words(None),
+            ["words", id] => Self::Words(Some(id.to_owned())),
+            ["about"] => Self::About,
+            _ => Self::NotFound(path.to_owned()),
+        }
+    }
+
+    /// The address to link to. `Route::parse(route.to_hash())` is the same route.
+    pub fn to_hash(&self) -> String {
+        match self {
+            Self::Home => "#/".to_owned(),
+            Self::Step(id) => format!("#/step/{}", encode(id.as_str())),
+            Self::Questions => "#/questions".to_owned(),
+            Self::Sheet => "#/print".to_owned(),
+            Self::Treatments(words) if words.is_empty() => "#/treatments".to_owned(),
+            Self::Treatments(words) => format!("#/treatments?q={}", encode(words)),
+            Self::Card(id, None) => format!("#/treatments/{}", encode(id)),
+            Self::Card(id, Some(row)) => format!("#/treatments/{}/{}", encode(id), row.as_str()),
+            Self::Signs(None) => "#/signs".to_owned(),
+            Self::Signs(Some(class)) => format!("#/signs/{}", encode(class)),
+            Self::Words(None) => "#/words".to_owned(),
+            Self::Words(Some(id)) => format!("#/words/{}", encode(id)),
+            Self::About => "#/about".to_owned(),
+            Self::NotFound(path) => format!("#{path}"),
+        }
+    }
+}
+
+/// Writes everything but unreserved ASCII as `%XX` (RFC 3986, section 2.1).
+fn encode(text: &str) -> String {
+    text.bytes().fold(String::new(), |mut out, byte| {
+        if byte.is_ascii_alphanumeric() || b"-_.~".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            const HEX: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'];
+            out.extend(['%', HEX[usize::from(byte >> 4)], HEX[usize::from(byte & 15)]]);
+        }
+        out
+    })
+}
+
+/// Reads `%XX`; a percent sign without two hexadecimal digits stands for itself.
+fn decode(text: &str) -> String {
+    let bytes = text.as_bytes();
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        let pair = bytes.get(at + 1..at + 3).filter(|pair| byte == b'%' && pair.iter().all(u8::is_ascii_hexdigit));
+        let pair = pair.and_then(|pair| std::str::from_utf8(pair).ok());
+        match pair.and_then(|pair| u8::from_str_radix(pair, 16).ok()) {
+            Some(value) => {
+                out.push(value);
+                at += 3;
+            }
+            None => {
+                out.push(byte);
+                at += 1;
+            }
+        }
+    }
+    String::from_utf8_lossy(&out).into_owned()
+}

@@ -1,0 +1,122 @@
+//! From text to words: case and accents folded, punctuation and hyphens split, plurals and stop words known.
+
+/// Words that say nothing about what is looked for, as [`words`] writes them, in English and Spanish. They are
+/// left out of names, texts and queries alike.
+#[rustfmt::skip]
+const STOP_WORDS: [&str; 74] = [
+    "a", "about", "am", "an", "and", "any", "are", "as", "at", "be", "been", "can", "could", "did", "do",
+    "des", // does
+    "for", "from", "give", "had", "has", "have", "how", "i", "if", "im", "in", "is", "it", "its", "me", "my", "of",
+    "on", "or", "our", "please", "should", "show", "so", "tell", "that", "the", "their", "there", "they", "this",
+    "to", "was", "we", "what", "whats", "when", "which", "who", "why", "will", "with", "would", "you", "your",
+    "como", "con", "de", "del", "el", "en", "es", "la", "las", "los", "para", "por", "que",
+];
+
+/// The base letters of U+00C0 to U+017F (Latin-1 letters and Latin Extended-A). `.` separates words; what stands
+/// for two letters (`*`) is spelt out in [`spelt`].
+const LATIN: &[u8; 192] = b"\
+    aaaaaa*ceeeeiiiidnooooo.ouuuuy**aaaaaa*ceeeeiiiidnooooo.ouuuuy*y\
+    aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii**jjkkklllllll\
+    lllnnnnnnnnnoooooo**rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+
+/// Letters that are written as several.
+fn spelt(letter: char) -> Option<&'static str> {
+    Some(match letter {
+        'ß' => "ss",
+        'æ' | 'Æ' => "ae",
+        'œ' | 'Œ' => "oe",
+        'þ' | 'Þ' => "th",
+        'ĳ' | 'Ĳ' => "ij",
+        'α' | 'Α' => " alpha ",
+        'β' | 'Β' => " beta ",
+        'γ' | 'Γ' => " gamma ",
+        'δ' | 'Δ' => " delta ",
+        'κ' | 'Κ' => " kappa ",
+        'λ' | 'Λ' => " lambda ",
+        'μ' | 'Μ' | 'µ' => " mu ",
+        'ω' | 'Ω' => " omega ",
+        _ => return None,
+    })
+}
+
+/// The words of a text, folded: lower case, no accents, split at everything but letters and digits; apostrophes
+/// and accents written apart are dropped, Greek letters spelt out. `ae` and `oe` become `e`, so that the British
+/// and the American spelling of medical words are one.
+///
+/// ```
+/// use ask_about_immunotherapy::search::text::words;
+/// assert_eq!(words("CAR-T (Células)"), ["car", "t", "celulas"]);
+/// assert_eq!(words("Crohn’s, TNF-α, leukaemia"), ["crohns", "tnf", "alpha", "leukemia"]);
+/// ```
+pub fn words(text: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    let mut word = String::new();
+    for letter in text.chars() {
+        match spelt(letter) {
+            Some(letters) => letters.chars().for_each(|letter| add(&mut words, &mut word, letter)),
+            None => add(&mut words, &mut word, folded(letter)),
+        }
+    }
+    end(&mut words, &mut word);
+    words
+}
+
+/// The base letter in lower case, a space for what separates words, NUL for what is dropped.
+fn folded(letter: char) -> char {
+    match letter {
+        'a'..='z' | '0'..='9' => letter,
+        'A'..='Z' => letter.to_ascii_lowercase(),
+        '\'' | '’' | '‘' | '\u{ad}' | '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200f}' => '\0',
+        '\0'..='\u{bf}' => ' ',
+        '\u{c0}'..='\u{17f}' => char::from(LATIN[letter as usize - 0xc0]),
+        _ if letter.is_alphanumeric() => letter.to_lowercase().next().unwrap_or(letter),
+        _ => ' ',
+    }
+}
+
+fn add(words: &mut Vec<String>, word: &mut String, letter: char) {
+    match letter {
+        '\0' => {}
+        ' ' | '.' => end(words, word),
+        _ => {
+            if letter == 'e' && (word.ends_with('a') || word.ends_with('o')) {
+                word.pop();
+            }
+            word.push(letter);
+        }
+    }
+}
+
+fn end(words: &mut Vec<String>, word: &mut String) {
+    if !word.is_empty() {
+        words.push(std::mem::take(word));
+    }
+}
+
+/// Whether a word says nothing about what is looked for.
+pub fn is_stop_word(word: &str) -> bool {
+    STOP_WORDS.contains(&word)
+}
+
+/// The form under which a word is kept: one for singular and plural, and for `alfa` and `alpha`.
+///
+/// ```
+/// use ask_about_immunotherapy::search::text::stem;
+/// assert_eq!(["viruses", "biopsies", "inhibitors"].map(stem), ["virus", "biopsy", "inhibitor"]);
+/// assert_eq!(["tecartus", "loss", "il2s"].map(stem), ["tecartus", "loss", "il2"]);
+/// ```
+pub fn stem(word: &str) -> String {
+    let ends = |endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending));
+    let cut = |letters: usize| word[..word.len() - letters].to_owned();
+    if word == "alfa" {
+        "alpha".to_owned()
+    } else if word.len() < 4 || !word.ends_with('s') || ends(&["ss", "us", "is"]) {
+        word.to_owned()
+    } else if word.len() > 4 && ends(&["ies"]) {
+        cut(3) + "y"
+    } else if ends(&["xes", "ches", "shes", "sses", "ruses"]) {
+        cut(2)
+    } else {
+        cut(1)
+    }
+}

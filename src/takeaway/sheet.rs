@@ -1,0 +1,119 @@
+//! The printed sheet, as data: one page that a person hands to the doctor.
+
+use crate::content::{CardId, Catalog, Fact, Sign, Urgency};
+use crate::guide::{Ranked, UNSURE, rank};
+use crate::list::{Item, PersonalList, What};
+
+/// How many signs of one urgency fit on the page.
+pub const SIGN_LIMIT: usize = 6;
+
+/// How many reasons stand under a question.
+const REASON_LIMIT: usize = 2;
+
+/// What goes on paper, in reading order. Headings come from the words of the interface.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sheet {
+    /// The line that asks the doctor to look.
+    pub invite: String,
+    /// What the person said, as label and text.
+    pub about: Vec<(String, String)>,
+    /// The questions to ask first.
+    pub first: Vec<SheetQuestion>,
+    /// The questions for "if there is time".
+    pub if_time: Vec<SheetQuestion>,
+    /// Signs that need the emergency number, in a few words each.
+    pub emergency: Vec<String>,
+    /// Signs that need a call to the team on the same day, in a few words each.
+    pub today: Vec<String>,
+    /// The team's number, if it is known.
+    pub team: Option<String>,
+}
+
+/// A question on paper.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SheetQuestion {
+    /// Its number on the list, from 1.
+    pub number: usize,
+    /// The question.
+    pub text: String,
+    /// What the person said that brought it, strongest first.
+    pub because: Vec<String>,
+    /// Whether it was asked already.
+    pub asked: bool,
+}
+
+impl Sheet {
+    /// The sheet for a list. `signs` are all signs of the content ([`Details::signs`](crate::content::Details)).
+    pub fn new(list: &PersonalList, catalog: &Catalog, signs: &[Sign]) -> Self {
+        let ranked = rank(catalog, &list.answers);
+        let mut numbered =
+            list.items().iter().enumerate().map(|(place, item)| question(place + 1, item, catalog, &ranked));
+        let emergency = briefs(list, catalog, signs, Urgency::EmergencyNow);
+        let mut today = briefs(list, catalog, signs, Urgency::CallToday);
+        today.retain(|brief| !emergency.contains(brief));
+        Self {
+            invite: catalog.words.get("sheet.invite").to_owned(),
+            about: about(list, catalog),
+            first: numbered.by_ref().take(list.top().len()).collect(),
+            if_time: numbered.collect(),
+            emergency,
+            today,
+            team: list.team().map(str::to_owned),
+        }
+    }
+}
+
+fn question(number: usize, item: &Item, catalog: &Catalog, ranked: &[Ranked<'_>]) -> SheetQuestion {
+    let is_it = |ranked: &&Ranked<'_>| matches!(&item.what, What::Question(id) if *id == ranked.question.id);
+    let found = ranked.iter().find(is_it);
+    let reasons = found.map_or(&[][..], |ranked| &ranked.reasons);
+    SheetQuestion {
+        number,
+        text: item.text(catalog).to_owned(),
+        because: reasons.iter().filter_map(|fact| catalog.said(fact)).take(REASON_LIMIT).collect(),
+        asked: item.asked,
+    }
+}
+
+/// One line for each answered step. Left out are "I'm not sure" and "none of these", which tell a reader of the
+/// paper nothing, and whether hard topics were wanted, which is between the person and the app.
+fn about(list: &PersonalList, catalog: &Catalog) -> Vec<(String, String)> {
+    let steps = catalog.steps.iter().filter(|step| step.id.as_str() != "hard");
+    let lines = steps.map(|step| {
+        let chosen = list.answers.chosen(step.id.as_str()).iter();
+        let telling = chosen.filter(|option| *option != UNSURE && *option != "none");
+        let said = telling.filter_map(|option| catalog.said(&Fact::new(step.id.as_str(), option)));
+        (capitalized(&step.name), said.collect::<Vec<_>>().join("; "))
+    });
+    lines.filter(|(_, said)| !said.is_empty()).collect()
+}
+
+/// The signs of one urgency, at most [`SIGN_LIMIT`]: those that most of the chosen treatments share come first,
+/// equal ones in the order of the content. Where no treatment was chosen every treatment counts as chosen, so
+/// that the most general signs come first. This is general information by class; nothing about it is computed
+/// from how the person feels.
+fn briefs(list: &PersonalList, catalog: &Catalog, signs: &[Sign], urgency: Urgency) -> Vec<String> {
+    let chosen: Vec<&CardId> =
+        list.answers.chosen("treatment").iter().filter_map(|id| Some(&catalog.card(id)?.id)).collect();
+    let shared =
+        |sign: &Sign| sign.classes.iter().filter(|class| chosen.is_empty() || chosen.contains(class)).count();
+    let mut found: Vec<(usize, &str)> = signs
+        .iter()
+        .filter(|sign| sign.urgency == urgency)
+        .map(|sign| (shared(sign), sign.brief.as_str()))
+        .filter(|(shared, _)| *shared > 0)
+        .collect();
+    found.sort_by_key(|(shared, _)| std::cmp::Reverse(*shared));
+    let mut briefs: Vec<String> = Vec::new();
+    for (_, brief) in found {
+        if briefs.len() < SIGN_LIMIT && !briefs.iter().any(|other| other == brief) {
+            briefs.push(brief.to_owned());
+        }
+    }
+    briefs
+}
+
+fn capitalized(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

@@ -1,0 +1,47 @@
+//! The list as plain text, for copying, mail and the calendar.
+
+use super::{Sheet, SheetQuestion};
+use crate::content::Words;
+
+/// The sheet as lines of text, without marks that a mail program would show. Ends with a line break.
+pub fn plain(sheet: &Sheet, words: &Words) -> String {
+    let mut parts = vec![vec![words.get("sheet.title").to_owned(), sheet.invite.clone()]];
+    let about = sheet.about.iter().map(|(label, said)| format!("{label}: {said}"));
+    parts.push(headed(words.get("sheet.about"), about.collect()));
+    parts.push(headed(words.get("sheet.first"), questions(&sheet.first, words)));
+    parts.push(headed(words.get("sheet.if-time"), questions(&sheet.if_time, words)));
+    parts.push(care(sheet, words));
+    parts.push(vec![words.get("sheet.status").to_owned()]);
+    parts.retain(|part| !part.is_empty());
+    let mut text = parts.into_iter().map(|part| part.join("\n")).collect::<Vec<_>>().join("\n\n");
+    text.push('\n');
+    text
+}
+
+/// The heading and its lines; nothing where there are no lines.
+fn headed(heading: &str, mut lines: Vec<String>) -> Vec<String> {
+    if !lines.is_empty() {
+        lines.insert(0, heading.to_owned());
+    }
+    lines
+}
+
+fn questions(questions: &[SheetQuestion], words: &Words) -> Vec<String> {
+    let line = |question: &SheetQuestion| {
+        let asked = if question.asked { format!(" ({})", words.get("sheet.asked")) } else { String::new() };
+        format!("{}. {}{asked}", question.number, question.text)
+    };
+    questions.iter().map(line).collect()
+}
+
+/// What cannot wait for a visit, and the number to call: written or left to write in.
+fn care(sheet: &Sheet, words: &Words) -> Vec<String> {
+    let mut lines = vec![words.get("sheet.wait").to_owned()];
+    for (key, signs) in [("sheet.emergency", &sheet.emergency), ("sheet.today", &sheet.today)] {
+        if !signs.is_empty() {
+            lines.push(words.fill(key, &[&signs.join("; ")]));
+        }
+    }
+    lines.push(words.fill("sheet.team", &[sheet.team.as_deref().unwrap_or("____________")]));
+    lines
+}

@@ -1,0 +1,493 @@
+//! What leaves the app: the sheet, the text, the calendar file, FHIR.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at what it did not expect")]
+
+#[path = "support/fixture.rs"]
+mod fixture;
+
+use ask_about_immunotherapy::content::QuestionId;
+use ask_about_immunotherapy::list::{Day, PersonalList, TimeOfDay, Visit};
+use ask_about_immunotherapy::takeaway::{Made, Sheet, calendar::calendar, fhir, text};
+use fixture::{catalog, q, signs, suggested};
+use serde_json::{Value, json};
+
+const MADE: Made<'_> = Made { id: "7d1c1f0a-2f3c-4c0e-9e53-6a1f0b2a9b10", at: "2026-11-22T10:00:00.000Z" };
+
+/// A list with something of everything.
+fn full() -> PersonalList {
+    let answers = json!({
+        "role": ["self"], "moment": ["about-to-start"], "cancer": ["lung"], "treatment": ["checkpoint-inhibitors"],
+        "health": ["steroids", "diabetes"], "hard": ["no"],
+    });
+    let mut list = suggested(&catalog(), answers);
+    let own = list.add_own("Can I keep my dog; or, say, my cat?").unwrap();
+    list.move_to(&own, 1);
+    list.set_asked(&own, true);
+    list.set_team("555-0142");
+    list
+}
+
+fn sheet(list: &PersonalList) -> Sheet {
+    Sheet::new(list, &catalog(), &signs())
+}
+
+fn plain(list: &PersonalList) -> String {
+    text::plain(&sheet(list), &catalog().words)
+}
+
+mod the_sheet {
+    use super::*;
+
+    #[test]
+    fn numbers_the_first_three_and_goes_on_with_the_rest() {
+        let list = full();
+        let sheet = sheet(&list);
+        let numbers = |questions: &[ask_about_immunotherapy::takeaway::SheetQuestion]| {
+            questions.iter().map(|question| question.number).collect::<Vec<_>>()
+        };
+        assert_eq!((numbers(&sheet.first), numbers(&sheet.if_time)), (vec![1, 2, 3], vec![4, 5, 6, 7, 8, 9]));
+        assert_eq!(sheet.first[1].text, "Can I keep my dog; or, say, my cat?");
+        assert!(sheet.first[1].asked && !sheet.first[0].asked);
+        assert_eq!(sheet.team.as_deref(), Some("555-0142"));
+    }
+
+    #[test]
+    fn says_why_a_question_is_there_only_where_the_person_said_something() {
+        let sheet = sheet(&full());
+        let because = |text: &str| {
+            let all = sheet.first.iter().chain(&sheet.if_time);
+            all.clone().find(|question| question.text == text).expect("on the sheet").because.clone()
+        };
+        assert_eq!(because("Do my steroids change this?"), ["you take steroids"]);
+        assert_eq!(because("What happens on the first day?"), ["about to start"]);
+        assert!(because("Who do I call, day or night?").is_empty());
+        assert!(because("Can I keep my dog; or, say, my cat?").is_empty());
+    }
+
+    #[test]
+    fn tells_about_the_person_what_they_answered_and_no_more() {
+        let about = sheet(&full()).about;
+        let expected = [
+            ("Who it is for", "for yourself"),
+            ("Where you are now", "about to start"),
+            ("The cancer", "lung cancer"),
+            ("The treatment", "Checkpoint inhibitors"),
+            ("Your health", "you take steroids; diabetes"),
+        ];
+        assert_eq!(about, expected.map(|(label, said)| (label.to_owned(), said.to_owned())));
+        let silent = json!({"moment": ["unsure"], "health": ["none"], "hard": ["yes"]});
+        assert!(sheet(&suggested(&catalog(), silent)).about.is_empty());
+    }
+
+    #[test]
+    fn has_the_signs_of_the_chosen_treatment_only() {
+        let sheet = sheet(&suggested(&catalog(), json!({"treatment": ["bcg-bladder"]})));
+        assert_eq!(sheet.emergency, ["fainting", "very hard to breathe", "cold and gray skin"]);
+        assert_eq!(sheet.today, ["fever or chills"]);
+    }
+
+    #[test]
+    fn puts_signs_first_that_several_chosen_treatments_share_and_holds_six() {
+        let sheet = sheet(&suggested(&catalog(), json!({"treatment": ["checkpoint-inhibitors", "car-t"]})));
+        let expected = [
+            "very hard to breathe",
+            "swelling of the throat",
+            "chest pain",
+            "sudden weakness",
+            "sudden confusion",
+            "a seizure",
+        ];
+        assert_eq!(sheet.emergency, expected);
+        assert_eq!(sheet.today, ["fever or chills", "bad loose stools"]);
+    }
+
+    #[test]
+    fn has_the_most_general_signs_when_no_treatment_was_named() {
+        for answers in [json!({}), json!({"treatment": ["unsure"]})] {
+            let sheet = sheet(&suggested(&catalog(), answers));
+            assert_eq!(sheet.emergency[..3], ["very hard to breathe", "fainting", "swelling of the throat"]);
+            assert_eq!(sheet.emergency.len(), 6);
+            assert_eq!(sheet.today[0], "fever or chills");
+        }
+    }
+
+    #[test]
+    fn does_not_depend_on_how_the_person_feels() {
+        let well = sheet(&suggested(&catalog(), json!({"treatment": ["car-t"]})));
+        let unwell = sheet(&suggested(&catalog(), json!({"treatment": ["car-t"], "health": ["diabetes"]})));
+        assert_eq!((well.emergency, well.today), (unwell.emergency, unwell.today));
+    }
+
+    #[test]
+    fn says_a_sign_once_where_two_have_the_same_words() {
+        let mut signs = signs();
+        for sign in &mut signs {
+            sign.brief = "the same".to_owned();
+        }
+        let sheet = Sheet::new(&PersonalList::default(), &catalog(), &signs);
+        assert_eq!((sheet.emergency, sheet.today), (vec!["the same".to_owned()], vec![]));
+    }
+}
+
+mod the_text {
+    use super::*;
+
+    #[test]
+    fn reads_from_top_to_bottom_like_the_sheet() {
+        let mut list = full();
+        for id in ["cost", "work", "working", "tests", "first-day"] {
+            list.remove(&q(id));
+        }
+        list.add(&QuestionId::from("food")).unwrap();
+        let expected = "\
+My questions about immunotherapy
+Please look at this list with me.
+
+My situation
+Who it is for: for yourself
+Where you are now: about to start
+The cancer: lung cancer
+The treatment: Checkpoint inhibitors
+Your health: you take steroids; diabetes
+
+Ask these first
+1. Do my steroids change this?
+2. Can I keep my dog; or, say, my cat? (asked)
+3. Who do I call, day or night?
+
+If there is time
+4. What is the aim of this treatment?
+5. Is there food I should avoid?
+
+Do not wait for a visit
+Call 911 (or your local emergency number) now for: chest pain; sudden weakness; very hard to breathe; swelling of the throat.
+Call my team today, day or night, for: bad loose stools; fever or chills.
+My team's number: 555-0142
+
+Information to help you talk with your team. Not medical advice.
+";
+        assert_eq!(plain(&list), expected);
+    }
+
+    #[test]
+    fn of_an_empty_list_still_has_the_signs_a_line_for_the_number_and_the_status() {
+        let text = plain(&PersonalList::default());
+        assert!(text.contains("very hard to breathe") && text.contains("My team's number: ____________\n"));
+        assert!(text.ends_with("Not medical advice.\n"));
+        for heading in ["My situation", "Ask these first", "If there is time"] {
+            assert!(!text.contains(heading), "no heading without lines: {heading}");
+        }
+    }
+}
+
+mod the_calendar_file {
+    use super::*;
+
+    fn visit(date: &str, time: &str, place: &str) -> Visit {
+        Visit {
+            date: Day::parse(date),
+            time: TimeOfDay::parse(time),
+            doctor: String::new(),
+            place: place.to_owned(),
+        }
+    }
+
+    fn file(visit: &Visit, description: &str) -> String {
+        calendar(visit, description, &catalog().words, &MADE)
+    }
+
+    /// Reads a calendar file as RFC 5545 says: unfolds, splits at the first colon, unescapes.
+    fn properties(file: &str) -> Vec<(String, String)> {
+        assert!(file.ends_with("\r\n") && !file.replace("\r\n", "").contains(['\r', '\n']));
+        let unfolded = file.replace("\r\n ", "");
+        let lines = unfolded.strip_suffix("\r\n").unwrap().split("\r\n");
+        let unescape = |text: &str| {
+            let mut letters = text.chars();
+            let mut plain = String::new();
+            while let Some(letter) = letters.next() {
+                match (letter, if letter == '\\' { letters.next() } else { None }) {
+                    ('\\', Some('n' | 'N')) => plain.push('\n'),
+                    ('\\', Some(escaped @ ('\\' | ';' | ','))) => plain.push(escaped),
+                    ('\\', other) => panic!("no such escape: {other:?}"),
+                    (letter, _) => plain.push(letter),
+                }
+            }
+            plain
+        };
+        lines
+            .map(|line| line.split_once(':').expect("name:value"))
+            .map(|(n, v)| (n.to_owned(), unescape(v)))
+            .collect()
+    }
+
+    fn value(file: &str, name: &str) -> Option<String> {
+        properties(file).into_iter().find(|(found, _)| found == name).map(|(_, value)| value)
+    }
+
+    #[test]
+    fn has_an_hour_at_local_time_where_the_time_is_known() {
+        let file = file(&visit("2026-12-01", "09:05", ""), "List");
+        let expected = [
+            ("BEGIN", "VCALENDAR"),
+            ("VERSION", "2.0"),
+            ("PRODID", "-//Ask About Immunotherapy//List 1//EN"),
+            ("BEGIN", "VEVENT"),
+            ("UID", "7d1c1f0a-2f3c-4c0e-9e53-6a1f0b2a9b10"),
+            ("DTSTAMP", "20261122T100000Z"),
+            ("DTSTART", "20261201T090500"),
+            ("DURATION", "PT1H"),
+            ("SUMMARY", "Visit: take my questions"),
+            ("DESCRIPTION", "List"),
+            ("CLASS", "PRIVATE"),
+            ("END", "VEVENT"),
+            ("END", "VCALENDAR"),
+        ];
+        assert_eq!(properties(&file), expected.map(|(name, value)| (name.to_owned(), value.to_owned())));
+    }
+
+    #[test]
+    fn lasts_the_day_where_only_the_day_is_known() {
+        let file = file(&visit("2026-12-01", "", "Ward 5, left; \\ first floor"), "List");
+        assert_eq!(value(&file, "DTSTART;VALUE=DATE").as_deref(), Some("20261201"));
+        assert_eq!((value(&file, "DTSTART"), value(&file, "DURATION")), (None, None));
+        assert_eq!(value(&file, "LOCATION").as_deref(), Some("Ward 5, left; \\ first floor"));
+    }
+
+    #[test]
+    fn is_a_task_without_a_day() {
+        let file = file(&visit("", "10:30", ""), "List");
+        assert_eq!(properties(&file)[3], ("BEGIN".to_owned(), "VTODO".to_owned()));
+        assert!(
+            value(&file, "DTSTAMP").is_some() && value(&file, "UID").is_some() && !file.contains("DTSTART")
+        );
+        assert_eq!(value(&file, "SUMMARY").as_deref(), Some("Take my questions to the next visit"));
+    }
+
+    #[test]
+    fn stamps_whole_and_broken_seconds_alike() {
+        let made = Made { at: "2026-11-22T10:00:00Z", ..MADE };
+        let file = calendar(&Visit::default(), "List", &catalog().words, &made);
+        assert_eq!(value(&file, "DTSTAMP").as_deref(), Some("20261122T100000Z"));
+    }
+
+    #[test]
+    fn holds_the_whole_list_unharmed() {
+        let text = plain(&full());
+        assert_eq!(
+            value(&file(&visit("2026-12-01", "", ""), &text), "DESCRIPTION").as_deref(),
+            Some(text.trim_end())
+        );
+    }
+
+    #[test]
+    fn folds_at_75_bytes_and_never_within_a_letter() {
+        for start in 0..8 {
+            let text = format!("{}{}", "a".repeat(start), "é🐕日".repeat(60));
+            let file = file(&Visit::default(), &text);
+            let lines: Vec<&str> = file.split("\r\n").collect();
+            assert!(lines.iter().all(|line| line.len() <= 75), "{start}");
+            assert!(lines.iter().filter(|line| line.starts_with(' ')).all(|line| line.len() > 1));
+            assert_eq!(value(&file, "DESCRIPTION"), Some(text));
+        }
+        let fits = file(&Visit::default(), &"a".repeat(75 - "DESCRIPTION:".len()));
+        assert!(!fits.contains("\r\n "), "a line of exactly 75 bytes is not folded");
+        let folds = file(&Visit::default(), &"a".repeat(76 - "DESCRIPTION:".len()));
+        assert!(folds.contains("a\r\n a\r\n"), "a line of 76 bytes is folded once");
+    }
+
+    #[test]
+    fn cannot_be_broken_into_new_lines_by_what_a_person_wrote() {
+        let file = file(&visit("2026-12-01", "", "x\r\nATTENDEE:me"), "a\r\nEND:VEVENT\u{0}\u{85}\\n");
+        assert_eq!(value(&file, "DESCRIPTION").as_deref(), Some("a\nEND:VEVENT\\n"));
+        assert_eq!(properties(&file).iter().filter(|(name, _)| name == "END").count(), 2);
+        assert_eq!(value(&file, "ATTENDEE"), None);
+    }
+}
+
+mod fhir_r4 {
+    use super::*;
+    use std::collections::BTreeMap;
+
+    fn bundle(list: &PersonalList) -> Value {
+        serde_json::from_str(&fhir::bundle(list, &catalog(), &MADE)).expect("JSON")
+    }
+
+    fn resource(bundle: &Value, kind: &str) -> Value {
+        let entries = bundle["entry"].as_array().expect("entries");
+        let found = entries.iter().find(|entry| entry["resource"]["resourceType"] == kind);
+        found.expect(kind)["resource"].clone()
+    }
+
+    /// Every item of a resource, with its parent's link id.
+    fn items(of: &Value) -> Vec<(String, Value)> {
+        fn walk(item: &Value, parent: &str, found: &mut Vec<(String, Value)>) {
+            for child in item["item"].as_array().into_iter().flatten() {
+                found.push((parent.to_owned(), child.clone()));
+                walk(child, child["linkId"].as_str().expect("every item has a linkId"), found);
+            }
+        }
+        let mut found = Vec::new();
+        walk(of, "", &mut found);
+        found
+    }
+
+    fn link(item: &Value) -> String {
+        item["linkId"].as_str().expect("linkId").to_owned()
+    }
+
+    #[test]
+    fn is_a_collection_of_questionnaire_and_response_under_different_addresses() {
+        let bundle = bundle(&full());
+        assert_eq!((&bundle["resourceType"], &bundle["type"]), (&json!("Bundle"), &json!("collection")));
+        assert_eq!(bundle["timestamp"], MADE.at);
+        let entries = bundle["entry"].as_array().unwrap();
+        assert_eq!(entries.len(), 2);
+        assert_eq!(entries[1]["fullUrl"], format!("urn:uuid:{}", MADE.id));
+        assert_ne!(entries[0]["fullUrl"], entries[1]["fullUrl"]);
+    }
+
+    #[test]
+    fn the_questionnaire_keeps_the_rules_of_the_standard() {
+        let form = resource(&bundle(&full()), "Questionnaire");
+        for name in ["url", "version", "name", "title", "status"] {
+            assert!(form[name].as_str().is_some_and(|text| !text.is_empty()), "{name}");
+        }
+        assert_eq!(form["status"], "active");
+        let mut links = std::collections::BTreeSet::new();
+        for (_, item) in items(&form) {
+            assert!(links.insert(link(&item)), "que-2: {item}");
+            assert!(item["text"].as_str().is_some_and(|text| !text.is_empty()));
+            match item["type"].as_str().expect("type") {
+                "group" => {
+                    assert!(item["item"].as_array().is_some_and(|items| !items.is_empty()), "que-1");
+                    assert!(item.get("answerOption").is_none() && item.get("repeats").is_none(), "que-5");
+                }
+                "choice" | "open-choice" => {
+                    let options = item["answerOption"].as_array().expect("options");
+                    assert!(!options.is_empty());
+                    for option in options {
+                        for name in ["system", "code", "display"] {
+                            assert!(
+                                option["valueCoding"][name].as_str().is_some_and(|text| !text.is_empty())
+                            );
+                        }
+                    }
+                }
+                other => panic!("unexpected item type {other}"),
+            }
+        }
+    }
+
+    #[test]
+    fn the_questionnaire_has_a_group_for_each_step_and_the_bank() {
+        let form = resource(&bundle(&full()), "Questionnaire");
+        let catalog = catalog();
+        let groups = form["item"].as_array().unwrap();
+        assert_eq!(groups.len(), catalog.steps.len() + 1);
+        let health = &groups[4]["item"][0];
+        assert_eq!((&health["type"], &health["repeats"]), (&json!("choice"), &json!(true)));
+        assert_eq!(groups[1]["item"][0].get("repeats"), None, "a step with one answer does not repeat");
+        let last = groups[0]["item"][0]["answerOption"].as_array().unwrap().last().unwrap();
+        assert_eq!(last["valueCoding"]["code"], "role:unsure");
+        let bank = &groups.last().unwrap()["item"][0];
+        assert_eq!((&bank["type"], &bank["repeats"]), (&json!("open-choice"), &json!(true)));
+        assert_eq!(bank["answerOption"].as_array().unwrap().len(), catalog.questions.len());
+    }
+
+    #[test]
+    fn every_answer_belongs_to_an_item_of_the_questionnaire_and_is_one_of_its_options() {
+        let bundle = bundle(&full());
+        let (form, response) =
+            (resource(&bundle, "Questionnaire"), resource(&bundle, "QuestionnaireResponse"));
+        let form: BTreeMap<String, (String, Value)> =
+            items(&form).into_iter().map(|(parent, item)| (link(&item), (parent, item))).collect();
+        let answered = items(&response);
+        assert!(answered.len() > 10);
+        for (parent, item) in answered {
+            let (expected, asked) = form.get(&link(&item)).expect("asked in the questionnaire");
+            assert_eq!((&parent, &item["text"]), (expected, &asked["text"]), "same nesting, same words");
+            assert!(item.get("answer").is_some() != item.get("item").is_some(), "qrs-1");
+            let answers = item["answer"].as_array();
+            assert!(answers.is_none_or(|answers| !answers.is_empty()));
+            if asked.get("repeats").is_none() {
+                assert!(answers.is_none_or(|answers| answers.len() == 1));
+            }
+            for answer in answers.into_iter().flatten().filter(|answer| answer.get("valueCoding").is_some()) {
+                assert!(asked["answerOption"].as_array().unwrap().contains(answer), "{answer}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_response_holds_the_answers_and_the_list_in_the_persons_order() {
+        let list = full();
+        let response = resource(&bundle(&list), "QuestionnaireResponse");
+        assert_eq!(response["status"], "completed");
+        assert_eq!(response["authored"], MADE.at);
+        assert_eq!(response["questionnaire"], format!("{}|2026.11", fhir::QUESTIONNAIRE));
+        let items = items(&response);
+        let find = |id: &str| &items.iter().find(|(_, item)| item["linkId"] == id).expect(id).1["answer"];
+        assert_eq!(find("step/health/answer")[1]["valueCoding"]["code"], "health:diabetes");
+        let catalog = catalog();
+        let expected: Vec<String> = list.items().iter().map(|item| item.text(&catalog).to_owned()).collect();
+        let chosen = find("list/questions").as_array().unwrap();
+        let text = |answer: &Value| {
+            let coded = answer["valueCoding"]["display"].as_str();
+            coded.or(answer["valueString"].as_str()).unwrap().to_owned()
+        };
+        assert_eq!(chosen.iter().map(text).collect::<Vec<_>>(), expected);
+        assert_eq!(chosen[1], json!({"valueString": "Can I keep my dog; or, say, my cat?"}));
+    }
+
+    #[test]
+    fn skipped_steps_and_an_empty_list_leave_no_empty_elements() {
+        fn no_empty(value: &Value) {
+            match value {
+                Value::Array(items) => {
+                    assert!(!items.is_empty());
+                    items.iter().for_each(no_empty);
+                }
+                Value::Object(fields) => {
+                    assert!(!fields.is_empty());
+                    fields.values().for_each(no_empty);
+                }
+                Value::String(text) => assert!(!text.trim().is_empty()),
+                other => assert!(!other.is_null()),
+            }
+        }
+        let bundle = bundle(&PersonalList::default());
+        no_empty(&bundle);
+        assert_eq!(resource(&bundle, "QuestionnaireResponse").get("item"), None);
+    }
+
+    #[test]
+    fn names_no_person() {
+        let mut list = full();
+        list.set_visit(Visit { doctor: "Dr Somebody".into(), ..Visit::default() });
+        let text = fhir::bundle(&list, &catalog(), &MADE);
+        let response = resource(&bundle(&list), "QuestionnaireResponse");
+        assert_eq!(response["subject"], json!({"type": "Patient", "display": "Person using this app"}));
+        for hidden in ["555-0142", "Somebody", "identifier", "\"reference\""] {
+            assert!(!text.contains(hidden), "{hidden}");
+        }
+    }
+}
+
+#[test]
+fn every_word_used_is_in_the_catalog_and_every_word_of_the_fixture_is_used() {
+    let mut source = String::new();
+    for room in ["src/takeaway", "src/list"] {
+        for file in std::fs::read_dir(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(room)).unwrap() {
+            source.push_str(&std::fs::read_to_string(file.unwrap().path()).unwrap());
+        }
+    }
+    let quoted: Vec<&str> = source.split('"').collect();
+    let known = fixture::words();
+    for key in known.as_object().unwrap().keys() {
+        assert!(quoted.contains(&key.as_str()), "{key} is not used");
+    }
+    let families = ["sheet.", "calendar.", "fhir.", "step.", "edit."];
+    for word in quoted.iter().filter(|word| families.iter().any(|family| word.starts_with(family))) {
+        assert!(known.get(*word).is_some(), "{word} has no words");
+    }
+}
