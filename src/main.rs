@@ -1,1 +1,20 @@
+//! The browser's entry: `public/boot.js` calls these two with the content it fetched.
+
+#[cfg(target_arch = "wasm32")]
+mod entry {
+    use wasm_bindgen::prelude::wasm_bindgen;
+
+    /// Starts the app with the catalog, as JSON.
+    #[wasm_bindgen]
+    pub fn start(catalog: &str) -> Result<(), String> {
+        ask_about_immunotherapy::app::start(catalog)
+    }
+
+    /// Adds what is read later, as JSON.
+    #[wasm_bindgen]
+    pub fn add_details(details: &str) -> Result<(), String> {
+        ask_about_immunotherapy::app::add_details(details)
+    }
+}
+
 fn main() {}

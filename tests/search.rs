@@ -24,7 +24,7 @@ fn catalog() -> Catalog {
     let value = json!({
         "language": "en",
         "release": { "version": "1", "author": "test", "reviewer": null, "checked": "2026-11-22", "due": "2027-11-22" },
-        "words": {}, "steps": [], "topics": [], "cancers": [],
+        "words": {}, "steps": [], "topics": [{ "id": "money", "title": "Money and insurance" }], "cancers": [],
         "cards": [
             card("checkpoint-inhibitors", "Checkpoint inhibitors",
                 &["PD-1 inhibitor", "PD-L1 inhibitor", "CTLA-4 inhibitor", "ICI", "brake release"],
@@ -62,6 +62,7 @@ fn catalog() -> Catalog {
             drug("sipuleucel-t", "treatment-vaccines", "Sipuleucel-T", &["Provenge"], &[], "For prostate cancer."),
         ],
         "questions": [
+            question("cord", "Should we keep cord blood?"),
             question("fertility", "Could this treatment affect my fertility?"),
             question("how-long", "How long will treatment last?"),
             question("cost", "What will it cost me, and who can help me pay?"),
@@ -79,6 +80,8 @@ fn terms() -> Vec<Term> {
         term("biopsy", "Biopsy", &[], "Taking a small piece of tissue to look at."),
         term("esophagus", "Esophagus", &["food pipe"], "The tube from mouth to stomach."),
         term("leukemia", "Leukemia", &["leucemia"], "A cancer of white blood cells."),
+        term("checkpoint-inhibitor", "Checkpoint inhibitor", &[], "A medicine that takes brakes off."),
+        term("tumor", "Tumor", &[], "A lump of cells."),
         term("t-cell", "T cell", &["T lymphocyte"], "An immune cell."),
         term("lymphocyte", "Lymphocyte", &[], "A white blood cell. Killer cells are lymphocytes."),
         term("celulas", "Células", &[], "Spanish for cells, to test accents."),
@@ -129,8 +132,16 @@ fn a_name_is_found_while_it_is_being_typed() {
         ("checkpoint inhib", "checkpoint-inhibitors"),
         ("oncoly", "oncolytic-viruses"),
         ("k", "tisagenlecleucel"),
+        ("keyt lung", "pembrolizumab"),
     ]);
     assert_eq!(search("keyt")[0].how, Match::Prefix);
+}
+
+#[test]
+fn one_or_two_letters_start_names_and_not_texts() {
+    assert!(ids("ki").contains(&"cell-boosters".to_owned()));
+    assert_eq!(ids("pa"), Vec::<String>::new());
+    assert!(!ids("pay").is_empty());
 }
 
 #[test]
@@ -189,6 +200,12 @@ fn short_words_are_never_corrected() {
 }
 
 #[test]
+fn a_middling_word_is_not_guessed_at_beside_a_known_one() {
+    assert!(search("cytokine biobsi").iter().all(|hit| hit.how != Match::Corrected));
+    first(&[("cytokine biobsi", "cytokines"), ("biobsi", "biopsy")]);
+}
+
+#[test]
 fn a_code_with_another_digit_is_not_corrected() {
     assert_eq!(ids("mk3476"), Vec::<String>::new());
     assert_eq!(ids("mk3475")[0], "pembrolizumab");
@@ -222,6 +239,8 @@ fn joined_split_and_hyphened_words_are_one() {
         ("onco tice", "bcg"),
         ("checkpointinhibitors", "checkpoint-inhibitors"),
     ]);
+    let ways = ["key truda", "op divo", "pd l1", "cart", "tisac"].map(|query| search(query)[0].how);
+    assert_eq!(ways, [Match::Exact, Match::Exact, Match::Exact, Match::Exact, Match::Prefix]);
 }
 
 #[test]
@@ -247,6 +266,7 @@ fn several_words_may_be_misspelt() {
         ("chekpoint inhibiters", "checkpoint-inhibitors"),
         ("bladdr vacine", "bcg-bladder"),
         ("imune tablets", "immunomodulatory-drugs"),
+        ("keitrudo lung", "pembrolizumab"),
     ]);
 }
 
@@ -261,7 +281,7 @@ fn a_drug_named_among_lay_words_stays_near_the_top() {
 #[test]
 fn unknown_words_are_tolerated_and_lower_the_score() {
     first(&[("keytruda zzzzzz", "pembrolizumab"), ("xxqqxx car t", "car-t")]);
-    assert!(search("keytruda zzzzzz")[0].score < search("keytruda")[0].score);
+    assert!(search("keytruda zzzzzz")[0].score < 0.4 * search("keytruda")[0].score);
 }
 
 #[test]
@@ -306,6 +326,7 @@ fn accents_greek_letters_and_british_spelling_are_folded() {
         ("interferon alpha 2b", "interferon-alfa"),
         ("leukaemia", "leukemia"),
         ("oesophagus", "esophagus"),
+        ("tumours", "tumor"),
     ]);
     assert_eq!(search("oesophagus")[0].how, Match::Exact);
 }
@@ -318,7 +339,7 @@ fn questions_are_found_by_their_words() {
         ("how long", "how-long"),
         ("cost", "cost"),
     ]);
-    assert!(!search("fertility")[0].by_name);
+    assert!(!search("fertility")[0].by_name && search("fertility")[0].score > 0.1);
 }
 
 #[test]
@@ -340,12 +361,17 @@ fn an_exact_name_goes_before_a_start_and_a_start_before_an_edit() {
     assert_eq!(found, ["exact", "two", "start"], "the shorter of two longer words goes first");
     let scores = ["antigen", "antige", "antigem", "amtigem"].map(|query| index.search(query, 1)[0].score);
     assert!(scores.is_sorted_by(|a, b| a > b), "{scores:?}");
+    assert!(scores[3] < 0.8 * scores[2], "two edits are much less sure than one: {scores:?}");
+    let index =
+        Index::build(vec![named("other first letter", "kolomab"), named("same first letter", "bolomub")]);
+    assert_eq!(index.search("bolomab", 1)[0].id, "same first letter");
 }
 
 #[test]
 fn edits_are_looked_for_only_when_a_word_is_in_no_name() {
     // "ipi" and "nivo" are names; "cell" is, so "bell" and the like never come with it.
-    for query in ["pembro", "cell", "virus", "interferon"] {
+    // "cord" is in a question, so the "cold" of a name is not meant.
+    for query in ["pembro", "cell", "virus", "interferon", "cord"] {
         assert!(search(query).iter().all(|hit| hit.how != Match::Corrected), "{query}");
     }
 }
@@ -365,6 +391,33 @@ fn a_drug_goes_before_a_card_with_its_name_and_the_card_follows() {
     let found = search("keytruda");
     assert_eq!((found[1].id.as_str(), found[1].how), ("checkpoint-inhibitors", Match::Related));
     assert_eq!(found[1].matched, "Checkpoint inhibitors");
+}
+
+#[test]
+fn a_card_goes_before_a_word_of_the_same_name() {
+    assert_eq!(ids("checkpoint inhibitor")[..2], ["checkpoint-inhibitors", "checkpoint-inhibitor"]);
+}
+
+#[test]
+fn a_title_goes_before_another_name_and_a_rare_word_before_a_common_one() {
+    let other = Document { also: vec!["kolomab".into()], ..named("other name") };
+    assert_eq!(Index::build(vec![other, named("kolomab")]).search("kolomab", 1)[0].id, "kolomab");
+    let index = Index::build(["common a1", "common b1", "common c1", "seldom d1"].map(named).to_vec());
+    assert_eq!(index.search("common seldom", 1)[0].id, "seldom d1");
+}
+
+#[test]
+fn what_fits_far_worse_than_the_best_is_left_out() {
+    assert!(
+        !ids("bcg bladder cancer").contains(&"nivolumab".to_owned()),
+        "for lung cancer, so found for one word"
+    );
+    assert!(ids("lung cancer").contains(&"nivolumab".to_owned()));
+}
+
+#[test]
+fn the_card_of_a_class_does_not_follow_a_drug_found_by_its_text() {
+    assert_eq!(ids("prostate"), ["sipuleucel-t"]);
 }
 
 #[test]
@@ -403,6 +456,8 @@ fn the_order_is_the_same_every_time_and_equal_hits_keep_theirs() {
 
 #[test]
 fn the_best_score_is_one_and_scores_fall() {
+    let whole = search("bcg bladder cancer")[0].score;
+    assert!((whole - search("bcg for the bladder cancer")[0].score).abs() < 1e-6 && whole > 0.95, "{whole}");
     assert!((search("pembrolizumab")[0].score - 1.0).abs() < 1e-6);
     for query in ["cancer", "keytruda lung", "virus skin", "treatment"] {
         assert!(search(query).is_sorted_by(|a, b| a.score >= b.score), "{query}");
@@ -421,9 +476,30 @@ fn every_accented_letter_has_a_base_letter() {
         ["lodz", "angstrom", "naive", "euvre", "strasse", "ijs", "nandu", "s", "s"]
     );
     assert_eq!(words("2×3 7÷2"), ["2", "3", "7", "2"]);
+    assert_eq!(words("n\u{303}andu\u{301} Crohn's co\u{ad}op ae oe"), ["nandu", "crohns", "coop", "e", "e"]);
+    assert_eq!(words("oae \u{212b} \u{2126} ẞ Æ"), ["e", "a", "omega", "ss", "e"], "folding once is enough");
     for letter in '\u{c0}'..='\u{17f}' {
         let folded = words(&letter.to_string()).concat();
         assert!(folded.is_ascii(), "{letter} {folded}");
+    }
+}
+
+#[test]
+fn a_word_is_kept_in_one_form() {
+    for (word, kept) in [
+        ("viruses", "virus"),
+        ("boxes", "box"),
+        ("biopsies", "biopsy"),
+        ("cells", "cell"),
+        ("doses", "dose"),
+        ("tumours", "tumor"),
+        ("alfa", "alpha"),
+        ("yes", "yes"),
+        ("ties", "tie"),
+        ("loss", "loss"),
+        ("tecartus", "tecartus"),
+    ] {
+        assert_eq!(stem(word), kept);
     }
 }
 
@@ -464,7 +540,7 @@ proptest! {
     fn no_query_fails(query in "\\PC*", limit in 0_usize..20) {
         let hits = INDEX.search(&query, limit);
         prop_assert!(hits.len() <= limit);
-        prop_assert!(hits.iter().all(|hit| hit.score > 0.0 && hit.score <= 1.0));
+        prop_assert!(hits.iter().all(|hit| hit.score > 0.0 && hit.score <= 1.000_001));
     }
 
     #[test]
@@ -474,7 +550,8 @@ proptest! {
 
     #[test]
     fn no_near_query_fails(query in "(car|t|pd|1|key|truda|é|ß| |-|α|inhibitors|ce|lls){0,12}") {
-        prop_assert!(INDEX.search(&query, 10).len() <= 10);
+        let hits = INDEX.search(&query, 10);
+        prop_assert!(hits.len() <= 10 && hits.iter().all(|hit| hit.score > 0.0 && hit.score <= 1.000_001));
     }
 
     #[test]

@@ -1,12 +1,14 @@
 //! The person's list: what it holds, how it is edited and undone, and how it is saved.
 //!
 //! Everything here is a plain value: the list changes only through the functions of [`PersonalList`], a saved
-//! list is text that [`record::parse`] reads and [`record::to_json`] writes, and [`undo::History`] keeps former
-//! states. Where the text is kept, and when, is not this room's business. Start reading at [`model`].
+//! list is text that [`parse`] reads and [`to_json`] writes (the format: [`record`]), and [`undo::History`] keeps
+//! former states. Where the text is kept, and when, is not this room's business. Start reading at [`model`].
 
 mod edit;
 pub(crate) mod json;
 pub mod model;
+mod problem;
+mod read;
 pub mod record;
 mod suggest;
 pub mod undo;

@@ -12,8 +12,6 @@ pub(crate) struct Near {
     pub(crate) place: usize,
     /// How many edits lie between, 1 or more.
     pub(crate) edits: u8,
-    /// Whether only its start is that near.
-    pub(crate) start: bool,
 }
 
 /// Different words, sorted. Invariants: `ends` rises and its last is `letters.len()`; `shared[i]` is how many
@@ -81,11 +79,9 @@ impl Dictionary {
             table.keep(shared);
             let alive = self.word(place).chars().skip(shared).all(|letter| table.push(letter));
             dead = if alive { usize::MAX } else { table.depth() };
-            let (whole, start) = (table.whole(), table.start());
-            if alive && usize::from(whole) <= edits {
-                near.push(Near { place, edits: whole, start: false });
-            } else if alive && typing && usize::from(start) <= edits {
-                near.push(Near { place, edits: start, start: true });
+            let nearest = if typing { table.start().min(table.whole()) } else { table.whole() };
+            if alive && usize::from(nearest) <= edits {
+                near.push(Near { place, edits: nearest });
             }
         }
         near

@@ -1,6 +1,6 @@
 //! What can be found.
 
-use crate::content::{Catalog, Term};
+use crate::content::{Catalog, Question, Term};
 use serde::{Deserialize, Serialize};
 
 /// What a document is. The order is the order of equal hits.
@@ -28,7 +28,7 @@ pub struct Document {
     pub title: String,
     /// Other names: brands, codes, short names, lay words.
     pub also: Vec<String>,
-    /// What it says in short; found too, but weaker than a name.
+    /// What it says in short, or the topic of a question; found too, but weaker than a name.
     pub text: String,
     /// For a drug, the id of the card of its class.
     pub class: Option<String>,
@@ -68,12 +68,13 @@ pub fn documents(catalog: &Catalog, terms: &[Term]) -> Vec<Document> {
         text: term.meaning.clone(),
         class: None,
     });
+    let topic = |question: &Question| catalog.topics.iter().find(|topic| topic.id == question.topic);
     let questions = catalog.questions.iter().map(|question| Document {
         kind: Kind::Question,
         id: question.id.to_string(),
         title: question.text.clone(),
         also: Vec::new(),
-        text: String::new(),
+        text: topic(question).map_or_else(String::new, |topic| topic.title.clone()),
         class: None,
     });
     drugs.chain(cards).chain(terms).chain(questions).collect()

@@ -63,18 +63,17 @@ pub(crate) fn candidates(index: &Index, words: &[String]) -> Vec<Candidate> {
     let mut found = Vec::new();
     let last = words.len().saturating_sub(1);
     for (place, word) in words.iter().enumerate() {
-        known(index, word, place == last, &[(place, word.len())], 1.0, &mut found);
+        known(index, word, place == last, &[(place, word.len())], &mut found);
     }
     for (place, pair) in words.windows(2).enumerate() {
         let parts = [(place, pair[0].len()), (place + 1, pair[1].len())];
-        known(index, &pair.concat(), place + 1 == last, &parts, WEIGHTS.joined, &mut found);
+        known(index, &pair.concat(), place + 1 == last, &parts, &mut found);
     }
+    let nothing = found.is_empty();
     for (place, word) in words.iter().enumerate() {
-        let mine = || found.iter().filter(|candidate| candidate.word == place);
-        let right = mine().any(|candidate| index.is_named(candidate.term) || candidate.how == Match::Exact);
-        let unknown = mine().next().is_none();
-        if !right {
-            corrected(index, word, place, place == last, unknown, &mut found);
+        let mut mine = found.iter().filter(|candidate| candidate.word == place);
+        if !mine.any(|candidate| index.is_named(candidate.term) || candidate.how == Match::Exact) {
+            corrected(index, word, place, place == last, nothing, &mut found);
         }
     }
     found
@@ -82,20 +81,13 @@ pub(crate) fn candidates(index: &Index, words: &[String]) -> Vec<Candidate> {
 
 /// The word itself and what it is the start of. `parts` says for which words of the query, and with how many
 /// letters of each, it stands.
-fn known(
-    index: &Index,
-    word: &str,
-    typing: bool,
-    parts: &[(usize, usize)],
-    factor: f32,
-    found: &mut Vec<Candidate>,
-) {
+fn known(index: &Index, word: &str, typing: bool, parts: &[(usize, usize)], found: &mut Vec<Candidate>) {
     let dictionary = index.dictionary();
     let mut add = |term: usize, quality: f32, letters: Option<usize>, how: Match| {
         found.extend(parts.iter().map(|&(word, length)| Candidate {
             word,
             term,
-            quality: quality * factor,
+            quality,
             letters: letters.unwrap_or(length),
             how,
         }));
@@ -112,8 +104,7 @@ fn known(
     for term in dictionary.starting(word).filter(|term| Some(*term) != exact) {
         // One or two letters start too many words of texts to mean one.
         if length >= SHORTEST_START || index.is_named(term) {
-            let share = word.len() as f32 / dictionary.word(term).len() as f32;
-            add(term, WEIGHTS.start + WEIGHTS.start_share * share, None, Match::Prefix);
+            add(term, WEIGHTS.start, None, Match::Prefix);
         }
     }
 }
@@ -124,19 +115,16 @@ fn corrected(
     word: &str,
     place: usize,
     typing: bool,
-    unknown: bool,
+    nothing: bool,
     found: &mut Vec<Candidate>,
 ) {
     let dictionary = index.dictionary();
-    for edits in 1..=edits(word, unknown) {
+    for edits in 1..=edits(word, nothing) {
         let near = dictionary.near(word, edits, typing);
         let enough = near.iter().any(|near| index.is_named(near.place));
         for near in near {
             let term = dictionary.word(near.place);
             let mut quality = if near.edits == 1 { WEIGHTS.one_edit } else { WEIGHTS.two_edits };
-            if near.start {
-                quality *= WEIGHTS.corrected_start;
-            }
             if term.chars().next() != word.chars().next() {
                 quality *= WEIGHTS.first_letter;
             }
@@ -150,15 +138,15 @@ fn corrected(
 }
 
 /// How many edits a word may need: none below four letters or with a digit (a code with another digit is another
-/// medicine), one below seven, two from there on and, from five, when there is nothing else for it.
-fn edits(word: &str, unknown: bool) -> usize {
+/// medicine), one below seven, two from there on and, from five, when nothing of the query is known.
+fn edits(word: &str, nothing: bool) -> usize {
     if word.bytes().any(|byte| byte.is_ascii_digit()) {
         return 0;
     }
     match word.chars().count() {
         0..4 => 0,
         TWO_EDITS..=LONGEST_CORRECTED => 2,
-        5..TWO_EDITS if unknown => 2,
+        5..TWO_EDITS if nothing => 2,
         4..TWO_EDITS => 1,
         _ => 0,
     }

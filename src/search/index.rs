@@ -4,6 +4,7 @@ use super::dictionary::Dictionary;
 use super::document::{Document, Kind};
 use super::rank::{Hit, rank};
 use super::text::{is_stop_word, stem, words};
+use std::cmp::Ordering;
 
 /// Where in a document something was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,7 +44,7 @@ pub(crate) struct Part {
 /// Documents that can be searched.
 ///
 /// Invariants: parts stand in the order of their documents; `ends[i]` is where the postings of word `i` of the
-/// dictionary end, and postings are places in `parts`, rising; `named[i]` says whether word `i` is in a name.
+/// dictionary end, and postings are places in `parts`, rising, twice for a word that stands twice; `named[i]` says whether word `i` is in a name.
 /// All of it is flat, so that later it can be written to bytes when the content is bundled.
 #[derive(Debug, Default)]
 pub struct Index {
@@ -74,19 +75,18 @@ impl Index {
             }
             index.add(&mut entries, place, Field::Text, 0, &document.text);
         }
-        entries.sort_unstable();
-        entries.dedup();
-        for (word, part) in entries {
+        for place in order(entries.len(), &|a, b| entries[a].cmp(&entries[b])) {
+            let (word, part) = &entries[place];
             let last = index.dictionary.len().checked_sub(1);
-            if last.is_none_or(|last| index.dictionary.word(last) != word) {
-                index.dictionary.push(&word);
+            if last.is_none_or(|last| index.dictionary.word(last) != word.as_str()) {
+                index.dictionary.push(word);
                 index.ends.push(0);
                 index.named.push(false);
             }
             let last = index.ends.len() - 1;
-            index.postings.push(part);
+            index.postings.push(*part);
             index.ends[last] = index.postings.len() as u32;
-            index.named[last] |= index.parts[part as usize].field.is_name();
+            index.named[last] |= index.parts[*part as usize].field.is_name();
         }
         index.documents = documents;
         index
@@ -159,4 +159,12 @@ const LONGEST_SHORT_WORD: usize = 3;
 pub(crate) fn class_card(documents: &[Document], drug: &Document) -> Option<usize> {
     let class = drug.class.as_ref()?;
     documents.iter().position(|document| document.kind == Kind::Card && document.id == *class)
+}
+
+/// The places `0..len` in order, equal ones as they are. The one sort of this room: a sort for each type of item
+/// would cost the program a kilobyte each.
+pub(crate) fn order(len: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+    let mut places: Vec<usize> = (0..len).collect();
+    places.sort_unstable_by(|a, b| compare(*a, *b).then(a.cmp(b)));
+    places
 }

@@ -2,7 +2,7 @@
 
 use super::document::Kind;
 use super::expand::{Candidate, MOST_WORDS, candidates, query_words};
-use super::index::{Field, Index, class_card};
+use super::index::{Field, Index, class_card, order};
 use serde::{Deserialize, Serialize};
 
 /// In what way a document was found. The order is from best to least.
@@ -36,7 +36,7 @@ pub struct Hit {
     pub how: Match,
     /// Whether a name was found, rather than words of a text.
     pub by_name: bool,
-    /// How well it fits, above 0, at most 1: every word exact, and the name complete. To be compared within one
+    /// How well it fits, above 0, at most 1 (but for rounding): every word exact, and the name complete. To be compared within one
     /// search only.
     pub score: f32,
 }
@@ -54,18 +54,12 @@ pub struct Weights {
     pub class: f32,
     /// A word in a text.
     pub text: f32,
-    /// Two words of the query that are one in a name, or are joined there (`key truda`); an exact word is 1.
-    pub joined: f32,
-    /// A word that is the start of another.
+    /// A word that is the start of another; an exact word is 1.
     pub start: f32,
-    /// Added to `start`, times the share of the other that was typed.
-    pub start_share: f32,
     /// One edit away.
     pub one_edit: f32,
     /// Two edits away.
     pub two_edits: f32,
-    /// Times an edit, when only the start of the other word is that near.
-    pub corrected_start: f32,
     /// Times an edit, when the first letter differs.
     pub first_letter: f32,
     /// Share of the score that is for complete names rather than for single words.
@@ -74,8 +68,6 @@ pub struct Weights {
     pub card: f32,
     /// Times the score of a word of the glossary.
     pub term: f32,
-    /// Times the score of a question.
-    pub asked: f32,
     /// Hits below this share of the best are left out.
     pub floor: f32,
 }
@@ -87,18 +79,14 @@ pub const WEIGHTS: Weights = Weights {
     question: 0.5,
     class: 0.35,
     text: 0.25,
-    joined: 0.98,
-    start: 0.7,
-    start_share: 0.1,
+    start: 0.75,
     one_edit: 0.6,
     two_edits: 0.45,
-    corrected_start: 0.9,
     first_letter: 0.95,
     complete: 0.4,
     card: 0.96,
     term: 0.9,
-    asked: 0.85,
-    floor: 0.1,
+    floor: 0.15,
 };
 
 impl Weights {
@@ -114,15 +102,15 @@ impl Weights {
 
     fn kind(&self, kind: Kind) -> f32 {
         match kind {
-            Kind::Drug => 1.0,
+            Kind::Drug | Kind::Question => 1.0,
             Kind::Card => self.card,
             Kind::Term => self.term,
-            Kind::Question => self.asked,
         }
     }
 }
 
 /// A word of the query in a name or text.
+#[derive(Clone, Copy)]
 struct Found {
     part: u32,
     word: usize,
@@ -132,6 +120,7 @@ struct Found {
 }
 
 /// A document with its score, and the part of it that fits best.
+#[derive(Clone, Copy)]
 struct Scored {
     document: usize,
     score: f32,
@@ -144,13 +133,17 @@ pub(crate) fn rank(index: &Index, query: &str, limit: usize) -> Vec<Hit> {
     let words = query_words(index, query);
     let found = occurrences(index, &candidates(index, &words));
     let rarity = rarity(index, words.len(), &found);
-    let mut scored: Vec<Scored> = found
+    let scored: Vec<Scored> = found
         .chunk_by(|a, b| index.part(a.part).document == index.part(b.part).document)
         .map(|found| score(index, found, &rarity))
         .collect();
-    scored.sort_unstable_by(|a, b| b.score.total_cmp(&a.score).then(a.document.cmp(&b.document)));
-    let floor = scored.first().map_or(0.0, |best| best.score * WEIGHTS.floor);
-    scored.retain(|scored| scored.score >= floor);
+    let by_score = order(scored.len(), &|a, b| scored[b].score.total_cmp(&scored[a].score));
+    let best = by_score.first().map_or(0.0, |best| scored[*best].score);
+    let mut scored: Vec<Scored> = by_score
+        .into_iter()
+        .map(|place| scored[place])
+        .take_while(|scored| scored.score >= best * WEIGHTS.floor)
+        .collect();
     place_class_card(index, &mut scored);
     scored.truncate(limit);
     scored.iter().map(|scored| hit(index, scored)).collect()
@@ -162,12 +155,12 @@ fn occurrences(index: &Index, candidates: &[Candidate]) -> Vec<Found> {
     for &Candidate { word, term, quality, letters, how } in candidates {
         found.extend(index.postings(term).iter().map(|&part| Found { part, word, quality, letters, how }));
     }
-    found.sort_unstable_by(|a, b| {
-        (a.part, a.word)
-            .cmp(&(b.part, b.word))
-            .then(b.quality.total_cmp(&a.quality))
-            .then(b.letters.cmp(&a.letters))
+    let better = |a: &Found, b: &Found| b.quality.total_cmp(&a.quality).then(b.letters.cmp(&a.letters));
+    let by_place = order(found.len(), &|a, b| {
+        let (a, b) = (&found[a], &found[b]);
+        (a.part, a.word).cmp(&(b.part, b.word)).then_with(|| better(a, b))
     });
+    let mut found: Vec<Found> = by_place.into_iter().map(|place| found[place]).collect();
     found.dedup_by_key(|found| (found.part, found.word));
     found
 }

@@ -19,22 +19,22 @@ const LATIN: &[u8; 192] = b"\
     aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii**jjkkklllllll\
     lllnnnnnnnnnoooooo**rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
-/// Letters that are written as several.
+/// Letters, in lower case, that are written as several.
 fn spelt(letter: char) -> Option<&'static str> {
     Some(match letter {
         'ß' => "ss",
-        'æ' | 'Æ' => "ae",
-        'œ' | 'Œ' => "oe",
-        'þ' | 'Þ' => "th",
-        'ĳ' | 'Ĳ' => "ij",
-        'α' | 'Α' => " alpha ",
-        'β' | 'Β' => " beta ",
-        'γ' | 'Γ' => " gamma ",
-        'δ' | 'Δ' => " delta ",
-        'κ' | 'Κ' => " kappa ",
-        'λ' | 'Λ' => " lambda ",
-        'μ' | 'Μ' | 'µ' => " mu ",
-        'ω' | 'Ω' => " omega ",
+        'æ' => "ae",
+        'œ' => "oe",
+        'þ' => "th",
+        'ĳ' => "ij",
+        'α' => " alpha ",
+        'β' => " beta ",
+        'γ' => " gamma ",
+        'δ' => " delta ",
+        'κ' => " kappa ",
+        'λ' => " lambda ",
+        'μ' | 'µ' => " mu ",
+        'ω' => " omega ",
         _ => return None,
     })
 }
@@ -51,7 +51,7 @@ fn spelt(letter: char) -> Option<&'static str> {
 pub fn words(text: &str) -> Vec<String> {
     let mut words = Vec::new();
     let mut word = String::new();
-    for letter in text.chars() {
+    for letter in text.chars().filter_map(|letter| letter.to_lowercase().next()) {
         match spelt(letter) {
             Some(letters) => letters.chars().for_each(|letter| add(&mut words, &mut word, letter)),
             None => add(&mut words, &mut word, folded(letter)),
@@ -61,15 +61,14 @@ pub fn words(text: &str) -> Vec<String> {
     words
 }
 
-/// The base letter in lower case, a space for what separates words, NUL for what is dropped.
+/// The base letter of one in lower case, a space for what separates words, NUL for what is dropped.
 fn folded(letter: char) -> char {
     match letter {
         'a'..='z' | '0'..='9' => letter,
-        'A'..='Z' => letter.to_ascii_lowercase(),
         '\'' | '’' | '‘' | '\u{ad}' | '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200f}' => '\0',
         '\0'..='\u{bf}' => ' ',
         '\u{c0}'..='\u{17f}' => char::from(LATIN[letter as usize - 0xc0]),
-        _ if letter.is_alphanumeric() => letter.to_lowercase().next().unwrap_or(letter),
+        _ if letter.is_alphanumeric() => letter,
         _ => ' ',
     }
 }
@@ -79,7 +78,7 @@ fn add(words: &mut Vec<String>, word: &mut String, letter: char) {
         '\0' => {}
         ' ' | '.' => end(words, word),
         _ => {
-            if letter == 'e' && (word.ends_with('a') || word.ends_with('o')) {
+            while letter == 'e' && word.ends_with(['a', 'o']) {
                 word.pop();
             }
             word.push(letter);
@@ -98,19 +97,28 @@ pub fn is_stop_word(word: &str) -> bool {
     STOP_WORDS.contains(&word)
 }
 
-/// The form under which a word is kept: one for singular and plural, and for `alfa` and `alpha`.
+/// The form under which a word is kept: one for singular and plural, `tumor` and `tumour`, `alfa` and `alpha`.
 ///
 /// ```
 /// use ask_about_immunotherapy::search::text::stem;
 /// assert_eq!(["viruses", "biopsies", "inhibitors"].map(stem), ["virus", "biopsy", "inhibitor"]);
-/// assert_eq!(["tecartus", "loss", "il2s"].map(stem), ["tecartus", "loss", "il2"]);
+/// assert_eq!(["tecartus", "loss", "tumours"].map(stem), ["tecartus", "loss", "tumor"]);
 /// ```
 pub fn stem(word: &str) -> String {
+    let mut stem = singular(word);
+    if stem.len() > 4 && stem.ends_with("our") {
+        stem.truncate(stem.len() - 2);
+        stem.push('r');
+    } else if stem == "alfa" {
+        "alpha".clone_into(&mut stem);
+    }
+    stem
+}
+
+fn singular(word: &str) -> String {
     let ends = |endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending));
     let cut = |letters: usize| word[..word.len() - letters].to_owned();
-    if word == "alfa" {
-        "alpha".to_owned()
-    } else if word.len() < 4 || !word.ends_with('s') || ends(&["ss", "us", "is"]) {
+    if word.len() < 4 || !word.ends_with('s') || ends(&["ss", "us", "is"]) {
         word.to_owned()
     } else if word.len() > 4 && ends(&["ies"]) {
         cut(3) + "y"

@@ -1,1 +1,29 @@
+//! The whole app in a real browser, as it is put on a host: the folder `dist/` of the release build, or the one that
+//! `ASK_DIST` names. One file for each behaviour; `harness` is about the helpers and needs no app.
+//!
+//! `make test` runs it. By hand: `make build && cargo test --test e2e -- --test-threads=2`.
 
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
+
+#[allow(dead_code, reason = "helpers for the tests to come")]
+mod browser;
+#[allow(dead_code, reason = "helpers for the tests to come")]
+mod folders;
+#[path = "../support/site.rs"]
+#[allow(dead_code, reason = "helpers for the tests to come")]
+mod site;
+
+mod budget;
+mod framed;
+mod harness;
+mod installable;
+mod offline;
+mod policy;
+mod private;
+mod starting;
+
+/// A folder on a free port of this computer.
+fn site_of(folder: impl AsRef<std::path::Path>) -> site::Site {
+    site::Site::start(folder.as_ref(), 0).expect("a free port on this computer")
+}

@@ -101,7 +101,7 @@ fn questions() -> Value {
 pub(crate) fn signs() -> Vec<Sign> {
     let sign = |id: &str, urgency: &str, brief: &str, classes: &[&str]| {
         json!({"id": id, "urgency": urgency, "area": "body", "classes": classes, "name": id, "brief": brief,
-            "signs": ["It."], "say": "Say it.", "onset": "Any time.", "sources": [0]})
+            "signs": ["It."], "do": "Call.", "say": "Say it.", "onset": "Any time.", "sources": [0]})
     };
     let (ici, car_t, bcg) = ("checkpoint-inhibitors", "car-t", "bcg-bladder");
     serde_json::from_value(json!([

@@ -1,0 +1,64 @@
+// @ts-check
+/**
+ * Starts the program: the only script of the page. It fetches program and content side by side, hands the content
+ * to the program, registers the service worker, and shows the failure page when anything is missing.
+ * What can be Rust is Rust; this is what must run before and when Rust cannot.
+ */
+
+const script = /** @type {HTMLScriptElement} */ (document.querySelector("script[data-wasm]"));
+
+/** An address of the build, resolved against the page. @param {string} name */
+const address = (name) => new URL(/** @type {string} */ (script.dataset[name]), document.baseURI).href;
+
+/** Text of a file, or an error that says which. @param {string} name */
+const text = async (name) => {
+  const response = await fetch(address(name));
+  if (!response.ok) throw new Error(`${name}: HTTP ${response.status}`);
+  return response.text();
+};
+
+/** Plain words, emergency advice and a phone line instead of a blank page. @param {unknown} reason */
+const fail = (reason) => {
+  console.error(reason);
+  document.documentElement.dataset.state = "failed";
+  const failure = document.getElementById("failure");
+  if (failure) failure.hidden = false;
+};
+
+const start = async () => {
+  const catalog = text("catalog");
+  const details = text("details");
+  details.catch(() => {}); // reported below, when it is awaited
+  const program = await import(address("js"));
+  await program.default({ module_or_path: address("wasm") });
+  program.start(await catalog);
+  program.add_details(await details);
+};
+
+/** Keeps one build on the device for use without a network. Not in a frame: there it would belong to the portal. */
+const keep = async () => {
+  const worker = script.dataset.worker;
+  if (!worker || window.top !== window) return;
+  const registration = await navigator.serviceWorker.register(worker, { updateViaCache: "none" });
+  const offer = () => {
+    if (registration.waiting) document.dispatchEvent(new CustomEvent("new-version"));
+  };
+  offer();
+  registration.addEventListener("updatefound", () => {
+    registration.installing?.addEventListener("statechange", offer);
+  });
+  document.addEventListener("use-new-version", () => {
+    navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
+    registration.waiting?.postMessage("use-new-version");
+  });
+};
+
+// A deep link must not flash the home screen before the program runs.
+document.documentElement.dataset.page = /^(#\/?)?$/.test(location.hash) ? "home" : "other";
+document.querySelector("[data-skip]")?.addEventListener("click", (event) => {
+  event.preventDefault();
+  document.getElementById("main")?.focus();
+});
+start().catch(fail);
+if (document.readyState === "complete") keep().catch(() => {});
+else addEventListener("load", () => keep().catch(() => {}));

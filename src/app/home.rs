@@ -1,0 +1,59 @@
+//! The home screen, which `index.html` holds: the app adopts its nodes and keeps them.
+
+use super::parts::results::SearchResults;
+use super::state::{Notice, State, state};
+use crate::browser::{page, storage};
+use crate::route::Route;
+use leptos::prelude::*;
+
+/// What is found while typing on the home screen.
+#[component]
+pub(super) fn Results() -> impl IntoView {
+    let state = state();
+    move || {
+        let searching = state.route.get() == Route::Home && !state.query.with(|query| query.trim().is_empty());
+        searching.then(|| view! { <SearchResults /> })
+    }
+}
+
+/// Brings the nodes of `index.html` to life.
+pub(super) fn adopt(state: State) {
+    adopt_search(state);
+    Effect::new(move || {
+        let count = state.list.with(|list| list.items().len());
+        if let Some(badge) = page::element("list-count") {
+            badge.set_hidden(count == 0);
+            badge.set_text_content(Some(&count.to_string()));
+        }
+    });
+    // With a list the button goes on with it. It keeps its place and size, so that nothing shifts.
+    let words = page::element("home-start").and_then(|button| Some((button.clone(), button.first_element_child()?)));
+    Effect::new(move || {
+        let begun = state.list.with(|list| !list.is_empty());
+        if let Some((button, label)) = &words {
+            label.set_text_content(Some(&state.say(if begun { "home.go-on" } else { "home.start" })));
+            let to = if begun && state.list.with(|list| !list.items().is_empty()) { "#/questions" } else { "#/step/role" };
+            let _ = button.set_attribute("href", to);
+        }
+    });
+    page::on_document("new-version", move |_| state.tell(Notice::NewVersion));
+    if let Some(reading) = storage::read(storage::Key::Reading) {
+        let (theme, text) = reading.split_once(' ').unwrap_or((&reading, ""));
+        page::set_reading(theme, text);
+    }
+}
+
+/// The search field works from the first letter, also for what was typed before the program ran.
+fn adopt_search(state: State) {
+    let Some(field) = page::input("home-search") else { return };
+    state.query.set(field.value());
+    let typed = field.clone();
+    page::on(&field, "input", move |_| state.query.set(typed.value()));
+    let shown = field.clone();
+    Effect::new(move || {
+        let query = state.query.get();
+        if shown.value() != query {
+            shown.set_value(&query);
+        }
+    });
+}

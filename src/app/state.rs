@@ -1,0 +1,267 @@
+//! What the screens share: the content, the list, where the person is. Signals for what changes, one for each
+//! independent concern; intents as methods, each of which changes the plain data and tells the person.
+
+use crate::browser::storage::Key;
+use crate::browser::{clock, location, page, storage};
+use crate::content::{Catalog, Details, Fact, QuestionId, StepKind};
+use crate::guide::{self, Answers};
+use crate::list::{self, Edit, History, PersonalList, Unreadable};
+use crate::route::Route;
+use crate::search::{Index, documents};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// What is said in the bar under the header, until it is closed or something else happens.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Notice {
+    /// Something happened that can be taken back.
+    Undoable(String),
+    /// Something to know.
+    Plain(String),
+    /// A new version of the app waits.
+    NewVersion,
+}
+
+/// Whether the list stays on this device.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Keeping {
+    /// Only in memory, because the person has not asked for more.
+    No,
+    /// Written on every change, because the person asked for it.
+    Yes,
+    /// The device refuses.
+    Refused,
+}
+
+/// A saved list that could not be read, kept aside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Aside {
+    /// Why, and what to do.
+    pub reason: String,
+    /// The text as it was found.
+    pub text: String,
+}
+
+/// Everything the screens share. Copies refer to the same data.
+#[derive(Clone, Copy)]
+pub(super) struct State {
+    catalog: StoredValue<Arc<Catalog>>,
+    /// What is read later; `None` until it has arrived.
+    pub details: RwSignal<Option<Arc<Details>>>,
+    /// The search index, built again when the glossary has arrived.
+    pub index: RwSignal<Arc<Index>>,
+    /// Where the person is.
+    pub route: RwSignal<Route>,
+    /// The list, with the answers.
+    pub list: RwSignal<PersonalList>,
+    history: StoredValue<History>,
+    /// Whether the list stays on this device.
+    pub keeping: RwSignal<Keeping>,
+    /// A saved list that could not be read.
+    pub aside: RwSignal<Option<Aside>>,
+    /// What is searched for.
+    pub query: RwSignal<String>,
+    /// What is said in the bar.
+    pub notice: RwSignal<Option<Notice>>,
+}
+
+/// The state of the app, from any component.
+pub(super) fn state() -> State {
+    expect_context()
+}
+
+impl State {
+    pub(super) fn new(catalog: Catalog) -> Self {
+        let index = Index::build(documents(&catalog, &[]));
+        let state = Self {
+            catalog: StoredValue::new(Arc::new(catalog)),
+            details: RwSignal::new(None),
+            index: RwSignal::new(Arc::new(index)),
+            route: RwSignal::new(Route::parse(&location::hash())),
+            list: RwSignal::new(PersonalList::default()),
+            history: StoredValue::new(History::default()),
+            keeping: RwSignal::new(if storage::is_available() { Keeping::No } else { Keeping::Refused }),
+            aside: RwSignal::new(None),
+            query: RwSignal::new(String::new()),
+            notice: RwSignal::new(None),
+        };
+        state.restore();
+        state
+    }
+
+    /// The catalog, cheap to clone.
+    pub(super) fn catalog(&self) -> Arc<Catalog> {
+        self.catalog.get_value()
+    }
+
+    /// Words of the interface.
+    pub(super) fn say(&self, key: &str) -> String {
+        self.catalog.with_value(|catalog| catalog.words.get(key).to_owned())
+    }
+
+    /// Words of the interface with values filled in.
+    pub(super) fn fill(&self, key: &str, values: &[&str]) -> String {
+        self.catalog.with_value(|catalog| catalog.words.fill(key, values))
+    }
+
+    /// Words of the interface for a count.
+    pub(super) fn count(&self, key: &str, count: usize) -> String {
+        self.catalog.with_value(|catalog| catalog.words.count(key, count))
+    }
+
+    /// What the person said, as it stands after "because you said:".
+    pub(super) fn said(&self, fact: &Fact) -> Option<String> {
+        self.catalog.with_value(|catalog| catalog.said(fact))
+    }
+
+    pub(super) fn add_details(&self, details: Details) {
+        let index = self.catalog.with_value(|catalog| Index::build(documents(catalog, &details.terms)));
+        self.index.set(Arc::new(index));
+        self.details.set(Some(Arc::new(details)));
+    }
+
+    /// Why a question is worth asking, once the details have arrived.
+    pub(super) fn why(&self, question: &QuestionId) -> Option<String> {
+        let place = self.catalog.with_value(|catalog| catalog.question_place(question))?;
+        self.details.with(|details| Some(details.as_ref()?.reasons.get(place)?.text.clone()))
+    }
+
+    /// Says something to everyone: in the bar and to screen readers.
+    pub(super) fn tell(&self, notice: Notice) {
+        match &notice {
+            Notice::Undoable(text) | Notice::Plain(text) => page::announce(text.clone()),
+            Notice::NewVersion => page::announce(self.say("notice.new-version")),
+        }
+        self.notice.set(Some(notice));
+    }
+
+    /// Chooses or takes back an answer. A list that has begun follows; what the person did to it stays.
+    pub(super) fn answer(&self, step: &str, kind: StepKind, option: &str) {
+        let before = self.list.get_untracked();
+        let begun = !before.items().is_empty();
+        self.list.update(|list| list.answers.toggle(step, kind, option));
+        if begun {
+            self.suggest();
+        }
+        self.history.update_value(|history| history.record(Edit::Answered, before));
+        self.save();
+    }
+
+    /// Puts the questions for the answers on the list.
+    pub(super) fn suggest(&self) {
+        let catalog = self.catalog();
+        self.list.update(|list| {
+            let ranked = guide::rank(&catalog, &list.answers);
+            list.suggest(&ranked);
+        });
+        self.save();
+    }
+
+    /// The answers as they are.
+    pub(super) fn answers(&self) -> Answers {
+        self.list.with(|list| list.answers.clone())
+    }
+
+    /// Changes the list, remembers how it was, keeps it, and says what happened.
+    pub(super) fn edit(&self, edit: Edit, change: impl FnOnce(&mut PersonalList)) {
+        let before = self.list.get_untracked();
+        self.list.update(change);
+        if self.list.with_untracked(|list| *list == before) {
+            return;
+        }
+        let message = self.catalog.with_value(|catalog| edit.message(&catalog.words));
+        self.history.update_value(|history| history.record(edit, before));
+        self.save();
+        self.tell(Notice::Undoable(message));
+    }
+
+    /// Takes the last edit back.
+    pub(super) fn undo(&self) {
+        let mut undone = None;
+        self.list.update(|list| self.history.update_value(|history| undone = history.undo(list)));
+        if undone.is_some() {
+            self.save();
+            self.tell(Notice::Plain(self.say("notice.undone")));
+        }
+    }
+
+    /// Keeps the list on this device from now on, as the person asked.
+    pub(super) fn keep(&self) {
+        self.keeping.set(Keeping::Yes);
+        self.save();
+        let key = if self.keeping.get_untracked() == Keeping::Yes { "notice.kept" } else { "notice.not-kept" };
+        self.tell(Notice::Plain(self.say(key)));
+    }
+
+    /// Forgets everything, here and on the device.
+    pub(super) fn erase(&self) {
+        storage::remove_all();
+        self.list.set(PersonalList::default());
+        self.history.set_value(History::default());
+        self.aside.set(None);
+        self.query.set(String::new());
+        if self.keeping.get_untracked() == Keeping::Yes {
+            self.keeping.set(Keeping::No);
+        }
+        page::set_reading("", "");
+        self.tell(Notice::Plain(self.say("notice.erased")));
+    }
+
+    /// Empties the list and the answers; undo brings them back.
+    pub(super) fn start_again(&self) {
+        self.edit(Edit::Cleared, PersonalList::clear);
+    }
+
+    /// The list as the file that is saved.
+    pub(super) fn record(&self) -> String {
+        self.catalog.with_value(|catalog| self.list.with_untracked(|list| list::to_json(list, catalog)))
+    }
+
+    fn save(&self) {
+        if self.keeping.get_untracked() == Keeping::Yes && !storage::write(Key::List, &self.record()) {
+            self.keeping.set(Keeping::Refused);
+        }
+    }
+
+    /// Opens what was kept. What cannot be read is moved aside, so that nothing overwrites it.
+    fn restore(&self) {
+        if let Some(text) = storage::read(Key::List) {
+            match self.catalog.with_value(|catalog| list::parse(&text, catalog)) {
+                Ok((list, problems)) => {
+                    self.list.set(list);
+                    self.keeping.set(Keeping::Yes);
+                    if !problems.is_empty() {
+                        self.set_aside(self.say("aside.partly"), text);
+                    }
+                }
+                Err(reason) => {
+                    self.set_aside(self.unreadable(&reason), text);
+                    storage::remove(Key::List);
+                }
+            }
+        } else if let Some(text) = storage::read(Key::Unreadable) {
+            self.set_aside(self.say("aside.earlier"), text);
+        }
+    }
+
+    fn unreadable(&self, reason: &Unreadable) -> String {
+        self.say(if matches!(reason, Unreadable::Newer(_)) { "aside.newer" } else { "aside.unreadable" })
+    }
+
+    fn set_aside(&self, reason: String, text: String) {
+        // Where this cannot be written the text is still offered from memory.
+        let _ = storage::write(Key::Unreadable, &text);
+        self.aside.set(Some(Aside { reason, text }));
+    }
+
+    /// Forgets the list that was kept aside, after the person has seen it.
+    pub(super) fn drop_aside(&self) {
+        storage::remove(Key::Unreadable);
+        self.aside.set(None);
+    }
+
+    /// Today where the person is.
+    pub(super) fn today(&self) -> String {
+        clock::today()
+    }
+}

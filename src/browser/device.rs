@@ -1,0 +1,58 @@
+//! What the device can do with the list: copy, print, keep a file.
+
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlTextAreaElement, Url};
+
+/// Puts text on the clipboard and says whether that worked. Where the clipboard is refused (a frame without the
+/// permission, an old browser), a selected text area is copied instead.
+pub fn copy(text: String, done: impl FnOnce(bool) + 'static) {
+    let clipboard = web_sys::window()
+        .and_then(|window| js_sys::Reflect::get(&window.navigator(), &"clipboard".into()).ok())
+        .and_then(|value| value.dyn_into::<web_sys::Clipboard>().ok());
+    spawn_local(async move {
+        let written = match clipboard {
+            Some(clipboard) => JsFuture::from(clipboard.write_text(&text)).await.is_ok(),
+            None => false,
+        };
+        done(written || copy_selected(&text).unwrap_or(false));
+    });
+}
+
+fn copy_selected(text: &str) -> Option<bool> {
+    let document = web_sys::window()?.document()?;
+    let body = document.body()?;
+    let area: HtmlTextAreaElement = document.create_element("textarea").ok()?.dyn_into().ok()?;
+    area.set_value(text);
+    body.append_child(&area).ok()?;
+    area.select();
+    let command = js_sys::Reflect::get(&document, &"execCommand".into()).ok()?.dyn_into::<js_sys::Function>().ok()?;
+    let copied = command.call1(&document, &"copy".into()).ok().as_ref().and_then(JsValue::as_bool);
+    area.remove();
+    copied
+}
+
+/// Opens the print dialog. A frame without `allow-modals` ignores it silently; no code can tell.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.print();
+    }
+}
+
+/// Offers a file for download; whether the browser took it.
+pub fn save_file(name: &str, kind: &str, text: &str) -> bool {
+    offer(name, kind, text).is_some()
+}
+
+fn offer(name: &str, kind: &str, text: &str) -> Option<()> {
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let blob = Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&text.into()), &options).ok()?;
+    let address = Url::create_object_url_with_blob(&blob).ok()?;
+    let document = web_sys::window()?.document()?;
+    let link: HtmlAnchorElement = document.create_element("a").ok()?.dyn_into().ok()?;
+    link.set_href(&address);
+    link.set_download(name);
+    link.click();
+    Url::revoke_object_url(&address).ok()
+}

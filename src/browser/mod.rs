@@ -1,0 +1,8 @@
+//! The browser's own functions, thin and total: what is missing or refused comes back as `None`, `false` or an
+//! error value, and nothing here panics. Knows the web, and not Leptos.
+
+pub mod clock;
+pub mod device;
+pub mod location;
+pub mod page;
+pub mod storage;
