@@ -41,7 +41,8 @@ const keep = async () => {
   if (!worker || window.top !== window) return;
   const registration = await navigator.serviceWorker.register(worker, { updateViaCache: "none" });
   const offer = () => {
-    if (registration.waiting) document.dispatchEvent(new CustomEvent("new-version"));
+    // Without a controller this is the first build on this device: nothing old runs, nothing to offer.
+    if (registration.waiting && navigator.serviceWorker.controller) document.dispatchEvent(new CustomEvent("new-version"));
   };
   offer();
   registration.addEventListener("updatefound", () => {

@@ -1,6 +1,7 @@
 //! The folder under test, and copies of it with something broken.
 
 use crate::browser;
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -36,6 +37,48 @@ pub(crate) fn files(folder: &Path) -> Vec<String> {
 /// The file that a compressed file stands beside; any other name is its own.
 pub(crate) fn plain_name(name: &str) -> &str {
     name.strip_suffix(".br").or(name.strip_suffix(".gz")).unwrap_or(name)
+}
+
+/// Bytes of a file, and of the compressed files beside it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Size {
+    pub(crate) raw: u64,
+    pub(crate) gzip: Option<u64>,
+    pub(crate) brotli: Option<u64>,
+}
+
+impl Size {
+    /// What goes over the network.
+    pub(crate) fn sent(self) -> u64 {
+        self.brotli.unwrap_or(self.raw)
+    }
+}
+
+/// The size of every file that a browser may ask for.
+pub(crate) fn sizes(folder: &Path) -> BTreeMap<String, Size> {
+    let length = |name: &str| fs::metadata(folder.join(name)).map(|data| data.len()).ok();
+    let size = |name: &str| Size {
+        raw: length(name).unwrap_or_default(),
+        gzip: length(&format!("{name}.gz")),
+        brotli: length(&format!("{name}.br")),
+    };
+    let names = files(folder).into_iter().filter(|name| plain_name(name) == name);
+    names.map(|name| (name.clone(), size(&name))).collect()
+}
+
+/// The files that must be there before the app answers: the page and what its one script names, without the content
+/// that comes later.
+pub(crate) fn critical(folder: &Path) -> Vec<String> {
+    let page = fs::read_to_string(folder.join("index.html")).expect("index.html");
+    let script =
+        page.split("<script").find(|tag| tag.contains("data-wasm=")).expect("the script that starts the app");
+    let mut names = vec!["index.html".to_owned()];
+    for attribute in [" src=", " data-js=", " data-wasm=", " data-catalog="] {
+        let value = script.split_once(attribute).unwrap_or_else(|| panic!("no{attribute} at the script")).1;
+        let value = value.trim_start_matches('"').split(['"', '>', ' ']).next().unwrap_or_default();
+        names.push(value.trim_start_matches("./").to_owned());
+    }
+    names
 }
 
 /// A copy of the finished app, gone when dropped.
