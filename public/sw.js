@@ -29,11 +29,17 @@ const forgetOthers = async () => {
   await worker.clients.claim();
 };
 
-/** @param {Request} request */
+/**
+ * The stored page for this folder's own address, whatever stands behind `?`; the host's other pages stay its own.
+ * @param {Request} request
+ */
 const answer = async (request) => {
   const cache = await caches.open(CACHE);
-  const page = request.mode === "navigate" ? await cache.match("./") : undefined;
-  return page ?? (await cache.match(request, { ignoreSearch: true })) ?? fetch(request);
+  const home = new URL(worker.registration.scope).pathname;
+  const { pathname } = new URL(request.url);
+  const own = request.mode === "navigate" && (pathname === home || pathname === `${home}index.html`);
+  const stored = own ? await cache.match("./") : await cache.match(request, { ignoreSearch: true });
+  return stored ?? fetch(request);
 };
 
 worker.addEventListener("install", (/** @type {any} */ event) => event.waitUntil(store()));

@@ -26,6 +26,7 @@ pub mod cli;
 pub mod content;
 pub mod guide;
 pub mod list;
+mod order;
 pub mod route;
 pub mod search;
 pub mod takeaway;

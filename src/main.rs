@@ -1,6 +1,7 @@
 //! The browser's entry: `public/boot.js` calls these two with the content it fetched.
 
 #[cfg(target_arch = "wasm32")]
+#[allow(unreachable_pub, reason = "wasm-bindgen exports public functions only")]
 mod entry {
     use wasm_bindgen::prelude::wasm_bindgen;
 

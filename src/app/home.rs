@@ -1,19 +1,18 @@
 //! The home screen, which `index.html` holds: the app adopts its nodes and keeps them.
 
-use super::parts::results::SearchResults;
-use super::state::{Notice, State, state};
+use super::dom::{El, el};
+use super::parts::results::search_results;
+use super::state::{Notice, State};
 use crate::browser::{page, storage};
 use crate::route::Route;
 use leptos::prelude::*;
 
 /// What is found while typing on the home screen.
-#[component]
-pub(super) fn Results() -> impl IntoView {
-    let state = state();
-    move || {
-        let searching = state.route.get() == Route::Home && !state.query.with(|query| query.trim().is_empty());
-        searching.then(|| view! { <SearchResults /> })
-    }
+pub(super) fn results(state: State) -> El {
+    let searching = Memo::new(move |_| {
+        state.route.get() == Route::Home && !state.query.with(|query| query.trim().is_empty())
+    });
+    el("div").live(move || if searching.get() { vec![search_results(state)] } else { Vec::new() })
 }
 
 /// Brings the nodes of `index.html` to life.
@@ -27,20 +26,23 @@ pub(super) fn adopt(state: State) {
         }
     });
     // With a list the button goes on with it. It keeps its place and size, so that nothing shifts.
-    let words = page::element("home-start").and_then(|button| Some((button.clone(), button.first_element_child()?)));
+    let words =
+        page::element("home-start").and_then(|button| Some((button.clone(), button.first_element_child()?)));
     Effect::new(move || {
         let begun = state.list.with(|list| !list.is_empty());
         if let Some((button, label)) = &words {
             label.set_text_content(Some(&state.say(if begun { "home.go-on" } else { "home.start" })));
-            let to = if begun && state.list.with(|list| !list.items().is_empty()) { "#/questions" } else { "#/step/role" };
+            let to = if begun && state.list.with(|list| !list.items().is_empty()) {
+                "#/questions"
+            } else {
+                "#/step/role"
+            };
             let _ = button.set_attribute("href", to);
         }
     });
     page::on_document("new-version", move |_| state.tell(Notice::NewVersion));
-    if let Some(reading) = storage::read(storage::Key::Reading) {
-        let (theme, text) = reading.split_once(' ').unwrap_or((&reading, ""));
-        page::set_reading(theme, text);
-    }
+    let reading = storage::Reading::read();
+    page::set_reading(reading.theme(), reading.text());
 }
 
 /// The search field works from the first letter, also for what was typed before the program ran.

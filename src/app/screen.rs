@@ -1,27 +1,26 @@
 //! Which screen is shown, and what goes with a change of screen: title, focus, the current place in the bar.
 
+use super::dom::{El, el};
 use super::pages;
-use super::state::{State, state};
+use super::state::State;
 use crate::browser::{location, page};
 use crate::route::Route;
 use leptos::prelude::*;
 
 /// The screen for the current address; nothing on the home screen, which `index.html` holds.
-#[component]
-pub(super) fn Screen() -> impl IntoView {
-    let state = state();
-    move || match state.route.get() {
-        Route::Home => ().into_any(),
-        Route::Step(id) => pages::step::StepPage(pages::step::StepPageProps { id }).into_any(),
-        Route::Questions => pages::questions::QuestionsPage().into_any(),
-        Route::Sheet => pages::sheet::SheetPage().into_any(),
-        Route::Treatments(_) => pages::treatments::TreatmentsPage().into_any(),
-        Route::Card(id, row) => pages::card::CardPage(pages::card::CardPageProps { id, row }).into_any(),
-        Route::Signs(class) => pages::signs::SignsPage(pages::signs::SignsPageProps { class }).into_any(),
-        Route::Words(id) => pages::words::WordsPage(pages::words::WordsPageProps { id }).into_any(),
-        Route::About => pages::about::AboutPage().into_any(),
-        Route::NotFound(_) => pages::missing::MissingPage().into_any(),
-    }
+pub(super) fn screen(state: State) -> El {
+    el("div").live(move || match state.route.get() {
+        Route::Home => Vec::new(),
+        Route::Step(id) => vec![pages::step::page(state, &id)],
+        Route::Questions => vec![pages::questions::page(state)],
+        Route::Sheet => vec![pages::sheet::page(state)],
+        Route::Treatments(_) => vec![pages::treatments::page(state)],
+        Route::Card(id, row) => vec![pages::card::page(state, &id, row)],
+        Route::Signs(class) => vec![pages::signs::page(state, class.as_deref())],
+        Route::Words(id) => vec![pages::words::page(state, id)],
+        Route::About => vec![pages::about::page(state)],
+        Route::NotFound(_) => vec![pages::missing::page(state)],
+    })
 }
 
 /// Follows the address from now on. The first screen takes no focus: in a frame that would pull it out of the
@@ -80,7 +79,9 @@ fn title(state: State, route: &Route) -> Option<String> {
         Route::Questions => state.say("questions.title"),
         Route::Sheet => state.say("sheet.page"),
         Route::Treatments(_) => state.say("treatments.title"),
-        Route::Card(id, _) => catalog.card(id).map_or_else(|| state.say("missing.title"), |card| card.title.clone()),
+        Route::Card(id, _) => {
+            catalog.card(id).map_or_else(|| state.say("missing.title"), |card| card.title.clone())
+        }
         Route::Signs(_) => state.say("signs.title"),
         Route::Words(_) => state.say("words.title"),
         Route::About => state.say("about.title"),

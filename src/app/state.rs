@@ -3,8 +3,9 @@
 
 use crate::browser::storage::Key;
 use crate::browser::{clock, location, page, storage};
+use crate::content::read::Second;
 use crate::content::{Catalog, Details, Fact, QuestionId, StepKind};
-use crate::guide::{self, Answers};
+use crate::guide;
 use crate::list::{self, Edit, History, PersonalList, Unreadable};
 use crate::route::Route;
 use crate::search::{Index, documents};
@@ -63,17 +64,14 @@ pub(super) struct State {
     pub query: RwSignal<String>,
     /// What is said in the bar.
     pub notice: RwSignal<Option<Notice>>,
-}
-
-/// The state of the app, from any component.
-pub(super) fn state() -> State {
-    expect_context()
+    /// Whether questions are to be suggested as soon as they have arrived.
+    suggesting: StoredValue<bool>,
 }
 
 impl State {
     pub(super) fn new(catalog: Catalog) -> Self {
         let index = Index::build(documents(&catalog, &[]));
-        let state = Self {
+        Self {
             catalog: StoredValue::new(Arc::new(catalog)),
             details: RwSignal::new(None),
             index: RwSignal::new(Arc::new(index)),
@@ -84,9 +82,8 @@ impl State {
             aside: RwSignal::new(None),
             query: RwSignal::new(String::new()),
             notice: RwSignal::new(None),
-        };
-        state.restore();
-        state
+            suggesting: StoredValue::new(false),
+        }
     }
 
     /// The catalog, cheap to clone.
@@ -114,10 +111,22 @@ impl State {
         self.catalog.with_value(|catalog| catalog.said(fact))
     }
 
-    pub(super) fn add_details(&self, details: Details) {
-        let index = self.catalog.with_value(|catalog| Index::build(documents(catalog, &details.terms)));
-        self.index.set(Arc::new(index));
+    /// Takes in what comes second. What waited for the questions happens now: opening a saved list, and suggesting
+    /// for a person who was quicker than the network.
+    pub(super) fn add_second(&self, (questions, drugs, details): Second) {
+        if let Some(parts) = page::element("drawing-parts") {
+            parts.set_inner_html(&details.drawing_parts);
+        }
+        let catalog = Catalog { questions, drugs, ..Catalog::clone(&self.catalog()) };
+        self.index.set(Arc::new(Index::build(documents(&catalog, &details.terms))));
+        self.catalog.set_value(Arc::new(catalog));
         self.details.set(Some(Arc::new(details)));
+        if self.list.with_untracked(PersonalList::is_empty) {
+            self.restore();
+        }
+        if self.suggesting.get_value() {
+            self.suggest();
+        }
     }
 
     /// Why a question is worth asking, once the details have arrived.
@@ -147,19 +156,15 @@ impl State {
         self.save();
     }
 
-    /// Puts the questions for the answers on the list.
+    /// Puts the questions for the answers on the list, as soon as they have arrived.
     pub(super) fn suggest(&self) {
+        self.suggesting.set_value(self.details.with_untracked(Option::is_none));
         let catalog = self.catalog();
         self.list.update(|list| {
             let ranked = guide::rank(&catalog, &list.answers);
             list.suggest(&ranked);
         });
         self.save();
-    }
-
-    /// The answers as they are.
-    pub(super) fn answers(&self) -> Answers {
-        self.list.with(|list| list.answers.clone())
     }
 
     /// Changes the list, remembers how it was, keeps it, and says what happened.
@@ -189,7 +194,8 @@ impl State {
     pub(super) fn keep(&self) {
         self.keeping.set(Keeping::Yes);
         self.save();
-        let key = if self.keeping.get_untracked() == Keeping::Yes { "notice.kept" } else { "notice.not-kept" };
+        let key =
+            if self.keeping.get_untracked() == Keeping::Yes { "notice.kept" } else { "notice.not-kept" };
         self.tell(Notice::Plain(self.say(key)));
     }
 

@@ -26,7 +26,8 @@ fn copy_selected(text: &str) -> Option<bool> {
     area.set_value(text);
     body.append_child(&area).ok()?;
     area.select();
-    let command = js_sys::Reflect::get(&document, &"execCommand".into()).ok()?.dyn_into::<js_sys::Function>().ok()?;
+    let command =
+        js_sys::Reflect::get(&document, &"execCommand".into()).ok()?.dyn_into::<js_sys::Function>().ok()?;
     let copied = command.call1(&document, &"copy".into()).ok().as_ref().and_then(JsValue::as_bool);
     area.remove();
     copied

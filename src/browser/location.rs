@@ -41,8 +41,13 @@ pub fn keep_out_of_host_history() {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
     let options = EventListenerOptions::enable_prevent_default();
     let follow = |event: &Event| {
-        let modified = event.dyn_ref::<MouseEvent>().is_none_or(|mouse| mouse.ctrl_key() || mouse.meta_key() || mouse.shift_key());
-        let link = event.target().and_then(|target| target.dyn_into::<Element>().ok()).and_then(|element| element.closest("a[href^='#/']").ok().flatten());
+        let modified = event
+            .dyn_ref::<MouseEvent>()
+            .is_none_or(|mouse| mouse.ctrl_key() || mouse.meta_key() || mouse.shift_key());
+        let link = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok())
+            .and_then(|element| element.closest("a[href^='#/']").ok().flatten());
         if let Some(address) = link.filter(|_| !modified).and_then(|link| link.get_attribute("href")) {
             event.prevent_default();
             go(&address);

@@ -51,10 +51,16 @@ pub fn set_title(title: &str) {
 
 /// Marks the place in the bar that leads to the current screen.
 pub fn set_current_nav(name: &str) {
-    let Some(places) = document().and_then(|document| document.query_selector_all("[data-nav]").ok()) else { return };
+    let Some(places) = document().and_then(|document| document.query_selector_all("[data-nav]").ok()) else {
+        return;
+    };
     for place in (0..places.length()).filter_map(|at| places.get(at)?.dyn_into::<Element>().ok()) {
         let current = place.get_attribute("data-nav").as_deref() == Some(name);
-        let _ = if current { place.set_attribute("aria-current", "page") } else { place.remove_attribute("aria-current") };
+        let _ = if current {
+            place.set_attribute("aria-current", "page")
+        } else {
+            place.remove_attribute("aria-current")
+        };
     }
 }
 
@@ -68,7 +74,8 @@ pub fn focus_heading() {
     if let Some(window) = web_sys::window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
-    let heading = document().and_then(|document| document.query_selector("#page h1, [data-page=home] #home h1").ok().flatten());
+    let heading = document()
+        .and_then(|document| document.query_selector("#page h1, [data-page=home] #home h1").ok().flatten());
     if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
         let _ = heading.focus();
     }

@@ -59,3 +59,44 @@ pub fn remove(key: Key) {
 pub fn remove_all() {
     Key::ALL.into_iter().for_each(remove);
 }
+
+/// How the person likes to read. An empty word is the device's own choice.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reading {
+    theme: String,
+    text: String,
+}
+
+impl Reading {
+    /// What is kept, or the device's own.
+    pub fn read() -> Self {
+        let kept = read(Key::Reading).unwrap_or_default();
+        let (theme, text) = kept.split_once(' ').unwrap_or_default();
+        Self { theme: theme.to_owned(), text: text.to_owned() }
+    }
+
+    /// Keeps it, where the device allows.
+    pub fn write(&self) {
+        let _ = write(Key::Reading, &format!("{} {}", self.theme, self.text));
+    }
+
+    /// `light`, `dark` or empty.
+    pub fn theme(&self) -> &str {
+        &self.theme
+    }
+
+    /// `large`, `larger` or empty.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Changes between light and dark.
+    pub fn set_theme(&mut self, theme: &str) {
+        theme.clone_into(&mut self.theme);
+    }
+
+    /// Changes the text size.
+    pub fn set_text(&mut self, text: &str) {
+        text.clone_into(&mut self.text);
+    }
+}

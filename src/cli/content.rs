@@ -1,6 +1,6 @@
 //! `ask check` and `ask bundle`.
 
-use super::{Call, Failure, listed, load, to_json, write};
+use super::{Call, Failure, listed, load, parts, to_json, write};
 use crate::content::check;
 use serde_json::json;
 use std::path::Path;
@@ -21,7 +21,10 @@ pub(super) fn check(call: &Call) -> Result<(), Failure> {
     errors.sort();
     errors.dedup();
     if call.json {
-        let reports: Vec<_> = counted.iter().map(|(language, counts)| json!({"language": language, "counts": counts})).collect();
+        let reports: Vec<_> = counted
+            .iter()
+            .map(|(language, counts)| json!({"language": language, "counts": counts}))
+            .collect();
         println!("{}", json!({"ok": errors.is_empty(), "errors": errors, "languages": reports}));
     } else if errors.is_empty() {
         counted.iter().for_each(|(language, counts)| print(language, counts));
@@ -36,7 +39,13 @@ pub(super) fn check(call: &Call) -> Result<(), Failure> {
 fn print(language: &str, counts: &check::Counts) {
     println!(
         "{language}: {} cards, {} questions, {} drugs, {} signs, {} terms, {} cancers, {} sources",
-        counts.cards, counts.questions, counts.drugs, counts.signs, counts.terms, counts.cancers, counts.sources
+        counts.cards,
+        counts.questions,
+        counts.drugs,
+        counts.signs,
+        counts.terms,
+        counts.cancers,
+        counts.sources
     );
     println!("reading grade (as spoken), words in a sentence:");
     for reading in &counts.reading {
@@ -50,8 +59,9 @@ fn print(language: &str, counts: &check::Counts) {
 pub(super) fn bundle(call: &Call, out: &Path) -> Result<(), Failure> {
     let bundle = load(call)?;
     if out.is_dir() {
-        write(&out.join("catalog.json"), to_json(&bundle.catalog)?)?;
-        write(&out.join("details.json"), to_json(&bundle.details)?)
+        let (catalog, details) = parts(&bundle)?;
+        write(&out.join("catalog.json"), catalog)?;
+        write(&out.join("details.json"), details)
     } else {
         write(out, to_json(&bundle)?)
     }

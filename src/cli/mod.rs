@@ -110,7 +110,13 @@ fn dispatch(command: &str, call: &Call) -> Result<(), Failure> {
 
 /// Reads and checks the content.
 fn load(call: &Call) -> Result<crate::content::Bundle, Failure> {
-    crate::content::check::bundle(&call.content, &call.language).map_err(|errors| Failure::Input(listed(&errors)))
+    crate::content::check::bundle(&call.content, &call.language)
+        .map_err(|errors| Failure::Input(listed(&errors)))
+}
+
+/// The two files that the browser loads.
+fn parts(bundle: &crate::content::Bundle) -> Result<(String, String), Failure> {
+    bundle.parts().map_err(|error| Failure::Input(error.to_string()))
 }
 
 /// Every error on a line of its own, then how many there are.

@@ -6,7 +6,7 @@
 //! 3. the service worker, with the list of every file of this build;
 //! 4. ready-made `.br` and `.gz` beside every file that shrinks.
 
-use super::{Call, Failure, load, read, to_json, write};
+use super::{Call, Failure, load, parts, read, to_json, write};
 use sha2::{Digest, Sha256};
 use std::{
     fs,
@@ -25,8 +25,9 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 pub(super) fn pack(call: &Call, dist: &Path) -> Result<(), Failure> {
     let bundle = load(call)?;
     let language = &call.language;
-    let catalog = hashed(dist, &format!("catalog-{language}"), "json", to_json(&bundle.catalog)?.as_bytes())?;
-    let details = hashed(dist, &format!("details-{language}"), "json", to_json(&bundle.details)?.as_bytes())?;
+    let (catalog, details) = parts(&bundle)?;
+    let catalog = hashed(dist, &format!("catalog-{language}"), "json", catalog.as_bytes())?;
+    let details = hashed(dist, &format!("details-{language}"), "json", details.as_bytes())?;
     let boot = hashed(dist, "boot", "js", read(&dist.join("boot.js"))?.as_bytes())?;
     for plain in ["boot.js", "catalog.json", "details.json"] {
         // Of the unhashed copies for development only boot.js must have been there.
@@ -53,11 +54,21 @@ fn page(dist: &Path, boot: &str, catalog: &str, details: &str) -> Result<(), Fai
     let (html, styles) = inline_styles(dist, &read(&path)?)?;
     let policy = POLICY.replace("{styles}", &format!("'sha256-{}'", base64(&Sha256::digest(&styles))));
     let preload = format!("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"./{catalog}\">");
-    let data = format!("src=\"./{boot}\" data-catalog=\"./{catalog}\" data-details=\"./{details}\" data-worker=\"./sw.js\"");
-    let html = replace(&html, "<!-- policy -->", &format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">"))?;
+    let data = format!(
+        "src=\"./{boot}\" data-catalog=\"./{catalog}\" data-details=\"./{details}\" data-worker=\"./sw.js\""
+    );
+    let html = replace(
+        &html,
+        "<!-- policy -->",
+        &format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">"),
+    )?;
     let html = replace(&html, "<!-- styles -->", &format!("<style>{styles}</style>"))?;
     let html = replace(&html, "<!-- preload -->", &preload)?;
-    let html = replace(&html, "src=\"./boot.js\" data-catalog=\"./catalog.json\" data-details=\"./details.json\"", &data)?;
+    let html = replace(
+        &html,
+        "src=\"./boot.js\" data-catalog=\"./catalog.json\" data-details=\"./details.json\"",
+        &data,
+    )?;
     write(&path, html)
 }
 
@@ -96,7 +107,8 @@ fn base64(bytes: &[u8]) -> String {
     const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let mut out = String::new();
     for chunk in bytes.chunks(3) {
-        let group = chunk.iter().fold(0_u32, |group, byte| group << 8 | u32::from(*byte)) << (8 * (3 - chunk.len()));
+        let group =
+            chunk.iter().fold(0_u32, |group, byte| group << 8 | u32::from(*byte)) << (8 * (3 - chunk.len()));
         for place in 0..4 {
             let letter = char::from(LETTERS[(group >> (18 - 6 * place)) as usize & 63]);
             out.push(if place <= chunk.len() { letter } else { '=' });
@@ -108,7 +120,8 @@ fn base64(bytes: &[u8]) -> String {
 /// Every file the browser may ask for, sorted, relative to the folder.
 fn files(dist: &Path, below: &str) -> Result<Vec<String>, Failure> {
     let folder = dist.join(below);
-    let entries = fs::read_dir(&folder).map_err(|error| Failure::Input(format!("{}: {error}", folder.display())))?;
+    let entries =
+        fs::read_dir(&folder).map_err(|error| Failure::Input(format!("{}: {error}", folder.display())))?;
     let mut found = Vec::new();
     for entry in entries.flatten() {
         let name = format!("{below}{}", entry.file_name().to_string_lossy());
@@ -125,7 +138,8 @@ fn files(dist: &Path, below: &str) -> Result<Vec<String>, Failure> {
 /// Fills in the service worker: which build this is and which files belong to it.
 fn worker(dist: &Path) -> Result<(), Failure> {
     let path = dist.join("sw.js");
-    let mut listed: Vec<String> = files(dist, "")?.into_iter().filter(|name| name != "sw.js" && name != "index.html").collect();
+    let mut listed: Vec<String> =
+        files(dist, "")?.into_iter().filter(|name| name != "sw.js" && name != "index.html").collect();
     let mut hash = Sha256::new();
     for name in listed.iter().chain([&"index.html".to_owned()]) {
         hash.update(name.as_bytes());
@@ -158,11 +172,15 @@ fn beside(path: &Path, ending: &str, bytes: &[u8]) -> Result<(), Failure> {
 fn brotli(bytes: &[u8]) -> Result<Vec<u8>, Failure> {
     let mut out = Vec::new();
     let settings = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
-    brotli::BrotliCompress(&mut &bytes[..], &mut out, &settings).map_err(|error| Failure::Input(error.to_string()))?;
+    brotli::BrotliCompress(&mut &bytes[..], &mut out, &settings)
+        .map_err(|error| Failure::Input(error.to_string()))?;
     Ok(out)
 }
 
 fn gzip(bytes: &[u8]) -> Result<Vec<u8>, Failure> {
     let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
-    encoder.write_all(bytes).and_then(|()| encoder.finish()).map_err(|error| Failure::Input(error.to_string()))
+    encoder
+        .write_all(bytes)
+        .and_then(|()| encoder.finish())
+        .map_err(|error| Failure::Input(error.to_string()))
 }

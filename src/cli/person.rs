@@ -36,9 +36,7 @@ fn kind(hit: &Hit) -> String {
 }
 
 fn found(hits: &[Hit]) -> Value {
-    let shown = |hit: &Hit| {
-        json!({"kind": hit.kind, "id": hit.id, "title": hit.title, "score": hit.score, "matched": hit.matched})
-    };
+    let shown = |hit: &Hit| json!({"kind": hit.kind, "id": hit.id, "title": hit.title, "score": hit.score, "matched": hit.matched});
     hits.iter().map(shown).collect()
 }
 
@@ -47,9 +45,12 @@ pub(super) fn guide(call: &Call, path: &Path) -> Result<(), Failure> {
     let catalog = load(call)?.catalog;
     let given: Value = serde_json::from_str(&read(path)?).map_err(wrong)?;
     let several = given.is_array();
-    let people: Vec<Answers> =
-        if several { serde_json::from_value(given) } else { serde_json::from_value(given).map(|one| vec![one]) }
-            .map_err(wrong)?;
+    let people: Vec<Answers> = if several {
+        serde_json::from_value(given)
+    } else {
+        serde_json::from_value(given).map(|one| vec![one])
+    }
+    .map_err(wrong)?;
     let lists: Vec<Value> = people.into_iter().map(|answers| ranked(&catalog, answers)).collect();
     if call.json {
         println!("{}", if several { json!(lists) } else { lists.into_iter().next().unwrap_or_default() });
@@ -75,7 +76,8 @@ fn ranked(catalog: &Catalog, mut answers: Answers) -> Value {
     }
     let because = |said: String| catalog.words.fill("question.because", &[&said]);
     let shown = rank(catalog, &answers).into_iter().map(|ranked| {
-        let reasons: Vec<String> = ranked.reasons.iter().filter_map(|fact| catalog.said(fact)).map(because).collect();
+        let reasons: Vec<String> =
+            ranked.reasons.iter().filter_map(|fact| catalog.said(fact)).map(because).collect();
         json!({
             "id": ranked.question.id,
             "topic": ranked.question.topic,

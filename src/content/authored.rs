@@ -541,7 +541,8 @@ impl Reader<'_> {
         };
         match fs::read_dir(self.content.join(folder)) {
             Ok(entries) => {
-                let mut names: Vec<String> = entries.flatten().filter_map(|entry| stem(entry.path())).collect();
+                let mut names: Vec<String> =
+                    entries.flatten().filter_map(|entry| stem(entry.path())).collect();
                 names.sort();
                 names
             }

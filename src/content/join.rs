@@ -4,8 +4,8 @@ use super::authored::{Authored, CardShape, CardWords, DrawingWords};
 use super::check::ContentError;
 use super::ids::SourceId;
 use super::model::{
-    Bundle, Cancer, Card, CardBody, Catalog, Details, Drawing, Drug, Question, Sign, Source, Statement, Step,
-    StepOption, Term, Topic,
+    Bundle, Cancer, Card, CardBody, Catalog, Details, Drawing, Drug, Question, Row, Sign, Source, Statement,
+    Step, StepOption, Term, Topic,
 };
 use std::collections::BTreeMap;
 
@@ -125,18 +125,20 @@ impl Joiner<'_> {
     }
 
     fn bodies(&self) -> Option<Vec<CardBody>> {
-        let join = |id: &super::CardId| self.body(self.authored.cards.get(id)?, self.authored.words.cards.get(id)?);
+        let join =
+            |id: &super::CardId| self.body(self.authored.cards.get(id)?, self.authored.words.cards.get(id)?);
         self.authored.card_order.iter().map(join).collect()
     }
 
     fn body(&self, shape: &CardShape, words: &CardWords) -> Option<CardBody> {
-        let mut rows = BTreeMap::new();
-        for (row, texts) in &words.rows {
-            let sources = shape.sources.rows.get(row)?;
+        let mut rows = Vec::new();
+        for row in Row::ALL {
+            let texts = words.rows.get(&row)?;
+            let sources = shape.sources.rows.get(&row)?;
             let statements = texts.iter().zip(sources).map(|(text, sources)| {
                 Some(Statement { text: text.clone(), sources: self.numbers(sources)? })
             });
-            rows.insert(*row, statements.collect::<Option<_>>()?);
+            rows.push(statements.collect::<Option<_>>()?);
         }
         Some(CardBody {
             short_sources: self.numbers(&shape.sources.short)?,
@@ -150,10 +152,13 @@ impl Joiner<'_> {
     /// Takes the frames out of a drawing's file and writes the labels into them.
     fn drawing(&self, id: &str, words: &DrawingWords) -> Option<Drawing> {
         let mut svg = self.authored.drawings.get(id)?.clone();
-        for (key, label) in ["all", id].iter().filter_map(|of| self.authored.words.labels.get(*of)).flatten() {
+        for (key, label) in ["all", id].iter().filter_map(|of| self.authored.words.labels.get(*of)).flatten()
+        {
             svg = svg.replace(&format!("{{{{{key}}}}}"), &escape(label));
         }
-        let frames = svg.split("</svg>").filter_map(|part| part.find("<svg").map(|start| format!("{}</svg>", &part[start..])));
+        let frames = svg
+            .split("</svg>")
+            .filter_map(|part| part.find("<svg").map(|start| format!("{}</svg>", &part[start..])));
         Some(Drawing {
             title: words.title.clone(),
             description: words.description.clone(),

@@ -8,6 +8,7 @@
 
 pub mod ids;
 pub mod model;
+pub mod read;
 pub mod rule;
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -21,7 +22,8 @@ pub mod readability;
 
 pub use ids::{CancerId, CardId, DrugId, QuestionId, SignId, SourceId, StepId, TermId, TopicId};
 pub use model::{
-    Bundle, Cancer, Card, CardBody, Catalog, Details, Drawing, Drug, Group, OptionSource, Question, Release, Route,
-    Row, Sign, Source, Statement, Status, Step, StepKind, StepOption, Term, Tone, Topic, Urgency, Words,
+    Bundle, Cancer, Card, CardBody, Catalog, Details, Drawing, Drug, Group, OptionSource, Question, Release,
+    Route, Row, Sign, Source, Statement, Status, Step, StepKind, StepOption, Term, Tone, Topic, Urgency,
+    Words,
 };
 pub use rule::{Fact, Facts, Rule};

@@ -1,7 +1,7 @@
 //! The content as the program uses it: one language, structure and words joined.
 //!
-//! Two parts travel separately. The [`Catalog`] is small and enough to walk through the steps, rank questions and
-//! find things by name; the [`Details`] hold what is read one screen at a time.
+//! Two parts travel separately ([`Bundle::parts`]). What the first screen and the first steps need comes first:
+//! words, steps, treatments. The questions, the drugs and the [`Details`] follow while the person reads.
 //!
 //! Invariants, which the build's check ([`crate::content::check`]) has proved of every bundle:
 //! 1. ids are unique within their kind, and every id that something refers to exists;
@@ -23,7 +23,24 @@ pub struct Bundle {
     pub details: Details,
 }
 
-/// What is needed at once: interface words, steps, questions to rank, names to search.
+impl Bundle {
+    /// The two parts as they travel: the catalog without questions and drugs, and the details with them. The browser
+    /// reads them back with [`read`](super::read).
+    ///
+    /// # Errors
+    /// Never for content that was joined; `serde_json` asks for it.
+    pub fn parts(&self) -> serde_json::Result<(String, String)> {
+        let mut first = serde_json::to_value(&self.catalog)?;
+        let mut second = serde_json::to_value(&self.details)?;
+        if let (Some(first), Some(second)) = (first.as_object_mut(), second.as_object_mut()) {
+            second.extend(first.remove_entry("questions"));
+            second.extend(first.remove_entry("drugs"));
+        }
+        Ok((first.to_string(), second.to_string()))
+    }
+}
+
+/// What is needed at once: interface words, steps, treatments; and what completes it, questions and drugs.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Catalog {
     /// BCP 47 tag of the words, for example `en`.
@@ -79,16 +96,40 @@ pub struct Release {
     pub due: String,
 }
 
-/// Words of the interface, by key such as `list.empty`.
+/// Words of the interface, by key such as `list.empty`, sorted by key. (A list and no map: each type of map brings
+/// its own 3 kB of program.)
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Words(pub BTreeMap<String, String>);
+#[serde(from = "BTreeMap<String, String>", into = "BTreeMap<String, String>")]
+pub struct Words(Vec<(String, String)>);
+
+impl From<BTreeMap<String, String>> for Words {
+    fn from(words: BTreeMap<String, String>) -> Self {
+        Self(words.into_iter().collect())
+    }
+}
+
+impl From<Words> for BTreeMap<String, String> {
+    fn from(words: Words) -> Self {
+        words.0.into_iter().collect()
+    }
+}
 
 impl Words {
     /// The words for a key; the key itself when there are none, so that a gap is seen and nothing fails.
     /// (A test proves that every key used in the source exists.)
     pub fn get<'a>(&'a self, key: &'a str) -> &'a str {
-        self.0.get(key).map_or(key, String::as_str)
+        let found = self.0.binary_search_by(|(known, _)| known.as_str().cmp(key)).ok();
+        found.map_or(key, |place| &self.0[place].1)
+    }
+
+    /// Words that stand in the order of their keys, as the fields of a JSON object do.
+    pub(super) fn sorted(words: Vec<(String, String)>) -> Self {
+        Self(words)
+    }
+
+    /// Every key with its words.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(key, words)| (key.as_str(), words.as_str()))
     }
 
     /// The words for a key with `{0}`, `{1}` .. replaced.
@@ -252,6 +293,20 @@ pub enum Group {
     Other,
 }
 
+impl Group {
+    /// Every family, in order.
+    pub const ALL: [Self; 8] = [
+        Self::Checkpoint,
+        Self::Antibody,
+        Self::Cell,
+        Self::Vaccine,
+        Self::Virus,
+        Self::ImmuneBooster,
+        Self::Noncancer,
+        Self::Other,
+    ];
+}
+
 /// How a treatment is given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -339,14 +394,21 @@ impl Row {
 pub struct CardBody {
     /// Sources of the "in short" sentence: places in [`Details::sources`].
     pub short_sources: Vec<usize>,
-    /// Every row, each with at least one statement.
-    pub rows: BTreeMap<Row, Vec<Statement>>,
+    /// Every row in the order of [`Row::ALL`], each with at least one statement.
+    pub(super) rows: Vec<Vec<Statement>>,
     /// How the mechanism looks.
     pub drawing: Drawing,
     /// Day of the last check, `YYYY-MM-DD`.
     pub checked: String,
     /// Day the next check is due, `YYYY-MM-DD`.
     pub due: String,
+}
+
+impl CardBody {
+    /// The statements of a row.
+    pub fn row(&self, row: Row) -> &[Statement] {
+        self.rows.get(row as usize).map_or(&[], Vec::as_slice)
+    }
 }
 
 /// A sentence or a few that stand together, with what they rest on.
@@ -515,7 +577,8 @@ impl Catalog {
 
     /// Where the card with this id or alias stands in [`Catalog::cards`].
     pub fn card_place(&self, id: &str) -> Option<usize> {
-        let named = |card: &Card| card.id.as_str() == id || card.aliases.iter().any(|alias| alias.as_str() == id);
+        let named =
+            |card: &Card| card.id.as_str() == id || card.aliases.iter().any(|alias| alias.as_str() == id);
         self.cards.iter().position(named)
     }
 

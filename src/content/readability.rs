@@ -66,10 +66,11 @@ pub fn sentences(text: &str) -> impl Iterator<Item = &str> {
                 if rest.is_empty() {
                     return None;
                 }
-                let end = rest.match_indices(['.', '!', '?']).map(|(at, mark)| at + mark.len()).find(|&end| {
-                    // "U.S. approval" and "e.g. this" would need a lookahead; the content avoids both.
-                    rest[end..].starts_with([' ', '\u{201d}', '"'])
-                });
+                let end =
+                    rest.match_indices(['.', '!', '?']).map(|(at, mark)| at + mark.len()).find(|&end| {
+                        // "U.S. approval" and "e.g. this" would need a lookahead; the content avoids both.
+                        rest[end..].starts_with([' ', '\u{201d}', '"'])
+                    });
                 let (sentence, after) = rest.split_at(end.unwrap_or(rest.len()));
                 rest = after.trim_start_matches(['\u{201d}', '"', ' ']);
                 Some(sentence)

@@ -1,7 +1,7 @@
 //! When a question is offered: rules over what the person said, as data.
 
 use serde::{Deserialize, Serialize, de, ser::SerializeMap};
-use std::{collections::BTreeSet, fmt, str::FromStr};
+use std::{fmt, str::FromStr};
 
 /// One thing a person can say: an option of a step, written `step:option`, for example `moment:about-to-start`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -48,8 +48,8 @@ impl<'de> Deserialize<'de> for Fact {
     }
 }
 
-/// Everything a person said, as facts.
-pub type Facts = BTreeSet<Fact>;
+/// Everything a person said, as facts: a dozen at most.
+pub type Facts = Vec<Fact>;
 
 /// A condition over facts. In JSON: a fact is a string, the rest are `{"all": [..]}`, `{"any": [..]}`, `{"not": ..}`.
 ///
@@ -125,7 +125,9 @@ impl<'de> Deserialize<'de> for Rule {
             type Value = Rule;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(r#"a fact like "moment:choosing", or one of {"all": [..]}, {"any": [..]}, {"not": ..}"#)
+                f.write_str(
+                    r#"a fact like "moment:choosing", or one of {"all": [..]}, {"any": [..]}, {"not": ..}"#,
+                )
             }
 
             fn visit_str<E: de::Error>(self, text: &str) -> Result<Rule, E> {
@@ -138,11 +140,17 @@ impl<'de> Deserialize<'de> for Rule {
                     Some("any") => Rule::Any(map.next_value()?),
                     Some("not") => Rule::Not(Box::new(map.next_value()?)),
                     Some(other) => return Err(de::Error::unknown_field(other, &["all", "any", "not"])),
-                    None => return Err(de::Error::custom("an empty rule; leave `when` out for a general question")),
+                    None => {
+                        return Err(de::Error::custom(
+                            "an empty rule; leave `when` out for a general question",
+                        ));
+                    }
                 };
                 match map.next_key::<String>()? {
                     None => Ok(rule),
-                    Some(_) => Err(de::Error::custom("a rule has one of all, any, not; nest them to combine")),
+                    Some(_) => {
+                        Err(de::Error::custom("a rule has one of all, any, not; nest them to combine"))
+                    }
                 }
             }
         }

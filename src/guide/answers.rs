@@ -78,8 +78,13 @@ impl Answers {
 
     /// The answers as facts. "I'm not sure" states nothing.
     pub fn facts(&self) -> Facts {
-        let pairs = self.0.iter().flat_map(|(step, options)| options.iter().map(move |option| (step, option)));
-        pairs.filter(|(_, option)| *option != UNSURE).map(|(step, option)| Fact::new(step, option)).collect()
+        let pairs =
+            self.0.iter().flat_map(|(step, options)| options.iter().map(move |option| (step, option)));
+        let mut facts = Facts::new();
+        for (step, option) in pairs.filter(|(_, option)| *option != UNSURE) {
+            facts.push(Fact::new(step, option));
+        }
+        facts
     }
 
     /// Keeps what the catalog knows, follows renamed treatments, and says what had to be left out.
@@ -95,7 +100,11 @@ impl Answers {
             let known = catalog.options(step);
             let mut kept: Vec<String> = Vec::new();
             for option in options {
-                let current = if id == "treatment" { catalog.card(&option).map(|card| card.id.to_string()) } else { None };
+                let current = if id == "treatment" {
+                    catalog.card(&option).map(|card| card.id.to_string())
+                } else {
+                    None
+                };
                 let option = current.unwrap_or(option);
                 if option != UNSURE && !known.iter().any(|other| other.id == option) {
                     problems.push(AnswerProblem::UnknownOption(Fact::new(&id, option)));

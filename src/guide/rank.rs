@@ -2,7 +2,7 @@
 
 use super::Answers;
 use crate::content::{CardId, Catalog, Fact, Facts, Question, Tone};
-use std::collections::BTreeSet;
+use crate::order::sorted;
 
 /// How many questions come first.
 pub const TOP: usize = 3;
@@ -67,10 +67,17 @@ pub fn rank<'a>(catalog: &'a Catalog, answers: &Answers) -> Vec<Ranked<'a>> {
             (score(question, &reasons), question, reasons)
         })
         .collect();
-    offered.sort_by_key(|(score, ..)| std::cmp::Reverse(*score));
+    offered = sorted(offered, &|a, b| b.0.cmp(&a.0));
     let offered = spread(spread(offered, TOP + IF_TIME, LIST_PER_TOPIC), TOP, TOP_PER_TOPIC);
     let numbered = offered.into_iter().enumerate();
-    numbered.map(|(place, (_, question, reasons))| Ranked { question, reasons, rank: place + 1, top: place < TOP }).collect()
+    numbered
+        .map(|(place, (_, question, reasons))| Ranked {
+            question,
+            reasons,
+            rank: place + 1,
+            top: place < TOP,
+        })
+        .collect()
 }
 
 fn is_offered(question: &Question, answers: &Answers, facts: &Facts) -> bool {
@@ -87,15 +94,19 @@ fn reasons(question: &Question, facts: &Facts) -> Vec<Fact> {
         rule.reasons(facts, &mut found);
     }
     found.extend(question.more.iter().filter(|fact| facts.contains(fact)));
-    let classes: Vec<Fact> = question.classes.iter().map(|class| Fact::new("treatment", class.as_str())).collect();
+    let classes: Vec<Fact> =
+        question.classes.iter().map(|class| Fact::new("treatment", class.as_str())).collect();
     found.extend(classes.iter().filter(|fact| facts.contains(fact)));
     if question.tone == Tone::Hard {
         found.extend(facts.iter().filter(|fact| fact.step == "hard"));
     }
-    let mut seen = BTreeSet::new();
-    let mut reasons: Vec<Fact> = found.into_iter().filter(|fact| seen.insert(*fact)).cloned().collect();
-    reasons.sort_by_key(|fact| std::cmp::Reverse(raise(fact)));
-    reasons
+    let mut reasons: Vec<Fact> = Vec::new();
+    for fact in found {
+        if !reasons.contains(fact) {
+            reasons.push(fact.clone());
+        }
+    }
+    sorted(reasons, &|a, b| raise(b).cmp(&raise(a)))
 }
 
 fn raise(fact: &Fact) -> u32 {
@@ -110,17 +121,18 @@ fn raise(fact: &Fact) -> u32 {
 
 /// Weight plus one raise for each step that gave a reason: two answers in one step do not count double.
 fn score(question: &Question, reasons: &[Fact]) -> u32 {
-    let mut steps = BTreeSet::new();
-    let raised: u32 = reasons.iter().filter(|fact| steps.insert(fact.step.as_str())).map(raise).sum();
+    let first_of_step =
+        |(place, fact): &(usize, &Fact)| reasons[..*place].iter().all(|other| other.step != fact.step);
+    let raised: u32 = reasons.iter().enumerate().filter(first_of_step).map(|(_, fact)| raise(fact)).sum();
     u32::from(question.weight) + raised
 }
 
 /// Moves questions down so that the first `first` hold at most `limit` of one topic, keeping the order otherwise.
-fn spread<'a>(
-    questions: Vec<(u32, &'a Question, Vec<Fact>)>,
+fn spread(
+    questions: Vec<(u32, &Question, Vec<Fact>)>,
     first: usize,
     limit: usize,
-) -> Vec<(u32, &'a Question, Vec<Fact>)> {
+) -> Vec<(u32, &Question, Vec<Fact>)> {
     let mut front: Vec<(u32, &Question, Vec<Fact>)> = Vec::new();
     let mut back = Vec::new();
     for item in questions {

@@ -183,7 +183,9 @@ impl Reader<'_> {
     fn words(&mut self, fields: &Map<String, Value>, name: &'static str) -> String {
         match fields.get(name) {
             Some(Value::String(text)) => text.clone(),
-            Some(Value::Number(number)) => number.to_string(),
+            Some(Value::Number(number)) => {
+                number.as_u64().map(|number| number.to_string()).unwrap_or_default()
+            }
             other => {
                 self.expect_none(other, name);
                 String::new()

@@ -3,6 +3,7 @@
 use super::{By, Item, MAX_ITEMS, PersonalList, What};
 use crate::content::QuestionId;
 use crate::guide::{IF_TIME, Ranked, TOP};
+use crate::order::sorted;
 
 impl PersonalList {
     /// Brings the list up to date with the answers: the first [`TOP`] + [`IF_TIME`] ranked questions are
@@ -25,7 +26,8 @@ impl PersonalList {
             }
         }
         if !self.ordered {
-            self.items.sort_by_key(|item| rank(item).unwrap_or(usize::MAX));
+            let place = |item: &Item| rank(item).unwrap_or(usize::MAX);
+            self.items = sorted(std::mem::take(&mut self.items), &|a, b| place(a).cmp(&place(b)));
         }
     }
 }

@@ -4,7 +4,7 @@ use super::dictionary::Dictionary;
 use super::document::{Document, Kind};
 use super::rank::{Hit, rank};
 use super::text::{is_stop_word, stem, words};
-use std::cmp::Ordering;
+use crate::order::order;
 
 /// Where in a document something was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -159,12 +159,4 @@ const LONGEST_SHORT_WORD: usize = 3;
 pub(crate) fn class_card(documents: &[Document], drug: &Document) -> Option<usize> {
     let class = drug.class.as_ref()?;
     documents.iter().position(|document| document.kind == Kind::Card && document.id == *class)
-}
-
-/// The places `0..len` in order, equal ones as they are. The one sort of this room: a sort for each type of item
-/// would cost the program a kilobyte each.
-pub(crate) fn order(len: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
-    let mut places: Vec<usize> = (0..len).collect();
-    places.sort_unstable_by(|a, b| compare(*a, *b).then(a.cmp(b)));
-    places
 }

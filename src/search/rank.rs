@@ -2,7 +2,8 @@
 
 use super::document::Kind;
 use super::expand::{Candidate, MOST_WORDS, candidates, query_words};
-use super::index::{Field, Index, class_card, order};
+use super::index::{Field, Index, class_card};
+use crate::order::order;
 use serde::{Deserialize, Serialize};
 
 /// In what way a document was found. The order is from best to least.

@@ -51,7 +51,7 @@ fn spelt(letter: char) -> Option<&'static str> {
 pub fn words(text: &str) -> Vec<String> {
     let mut words = Vec::new();
     let mut word = String::new();
-    for letter in text.chars().filter_map(|letter| letter.to_lowercase().next()) {
+    for letter in text.chars().map(lower) {
         match spelt(letter) {
             Some(letters) => letters.chars().for_each(|letter| add(&mut words, &mut word, letter)),
             None => add(&mut words, &mut word, folded(letter)),
@@ -59,6 +59,25 @@ pub fn words(text: &str) -> Vec<String> {
     }
     end(&mut words, &mut word);
     words
+}
+
+/// The lower case of what [`folded`] and [`spelt`] look at. `char::to_lowercase` would bring 11 kB of tables; accented
+/// Latin letters need no lower case here, since [`LATIN`] holds both.
+fn lower(letter: char) -> char {
+    match letter {
+        'A'..='Z' => letter.to_ascii_lowercase(),
+        'Æ' => 'æ',
+        'Þ' => 'þ',
+        'Œ' => 'œ',
+        'Ĳ' => 'ĳ',
+        'ẞ' => 'ß',
+        // Greek and Cyrillic capitals stand 32 places before their small letters.
+        'Α'..='Ω' | 'А'..='Я' => char::from_u32(letter as u32 + 32).unwrap_or(letter),
+        '\u{2126}' => 'ω',
+        '\u{212a}' => 'k',
+        '\u{212b}' => 'å',
+        _ => letter,
+    }
 }
 
 /// The base letter of one in lower case, a space for what separates words, NUL for what is dropped.

@@ -3,6 +3,7 @@
 use crate::content::{CardId, Catalog, Fact, Sign, Urgency};
 use crate::guide::{Ranked, UNSURE, rank};
 use crate::list::{Item, PersonalList, What};
+use crate::order::sorted;
 
 /// How many signs of one urgency fit on the page.
 pub const SIGN_LIMIT: usize = 6;
@@ -97,15 +98,14 @@ fn briefs(list: &PersonalList, catalog: &Catalog, signs: &[Sign], urgency: Urgen
         list.answers.chosen("treatment").iter().filter_map(|id| Some(&catalog.card(id)?.id)).collect();
     let shared =
         |sign: &Sign| sign.classes.iter().filter(|class| chosen.is_empty() || chosen.contains(class)).count();
-    let mut found: Vec<(usize, &str)> = signs
+    let found: Vec<(usize, &str)> = signs
         .iter()
         .filter(|sign| sign.urgency == urgency)
         .map(|sign| (shared(sign), sign.brief.as_str()))
         .filter(|(shared, _)| *shared > 0)
         .collect();
-    found.sort_by_key(|(shared, _)| std::cmp::Reverse(*shared));
     let mut briefs: Vec<String> = Vec::new();
-    for (_, brief) in found {
+    for (_, brief) in sorted(found, &|a, b| b.0.cmp(&a.0)) {
         if briefs.len() < SIGN_LIMIT && !briefs.iter().any(|other| other == brief) {
             briefs.push(brief.to_owned());
         }
@@ -113,7 +113,11 @@ fn briefs(list: &PersonalList, catalog: &Catalog, signs: &[Sign], urgency: Urgen
     briefs
 }
 
+/// Labels begin with a capital. (ASCII only: the tables for every script would weigh 12 kB.)
 fn capitalized(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    let mut text = text.to_owned();
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text
 }

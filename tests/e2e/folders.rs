@@ -10,7 +10,7 @@ pub(crate) fn dist() -> PathBuf {
     let folder = std::env::var_os("ASK_DIST").map_or_else(|| browser::root().join("dist"), PathBuf::from);
     assert!(
         folder.join("index.html").is_file(),
-        "{} holds no finished app: run `make build` first, or name a folder with ASK_DIST",
+        "{} holds no finished app: run `make dist` first, or name a folder with ASK_DIST",
         folder.display()
     );
     folder

@@ -1,7 +1,7 @@
 //! The whole app in a real browser, as it is put on a host: the folder `dist/` of the release build, or the one that
 //! `ASK_DIST` names. One file for each behaviour; `harness` is about the helpers and needs no app.
 //!
-//! `make test` runs it. By hand: `make build && cargo test --test e2e -- --test-threads=2`.
+//! `make test` runs it. By hand: `make dist && cargo test --test e2e -- --test-threads=2`.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
@@ -21,7 +21,9 @@ mod installable;
 mod offline;
 mod policy;
 mod private;
+mod screens;
 mod starting;
+mod updates;
 
 /// A folder on a free port of this computer.
 fn site_of(folder: impl AsRef<std::path::Path>) -> site::Site {

@@ -33,3 +33,18 @@ fn second_visit_works_with_the_server_stopped() {
         });
     }
 }
+
+#[test]
+fn other_pages_of_the_host_stay_its_own() {
+    let site = site_of(dist());
+    site.add_page(
+        "/leaflet.html",
+        "<!doctype html><link rel=icon href=data:,><p>A leaflet of the hospital</p>",
+    );
+    play(Screen::Phone, async |browser| {
+        browser.open_app(&site.url("/")).await;
+        browser.wait_until("navigator.serviceWorker.controller").await;
+        browser.open(&site.url("/leaflet.html")).await;
+        browser.wait_for_text("A leaflet of the hospital").await;
+    });
+}

@@ -4,6 +4,7 @@ use crate::browser::{Browser, Screen, play};
 use crate::folders::{Copy, dist};
 use crate::site::PORTAL;
 use crate::site_of;
+use serde_json::json;
 
 #[test]
 fn starts_with_a_clean_console() {
@@ -42,4 +43,41 @@ async fn says_what_to_do(browser: &Browser) {
     browser.wait_until("document.getElementById('failure').checkVisibility()").await;
     let text: String = browser.eval("return document.getElementById('failure').innerText").await;
     assert!(text.to_lowercase().contains("emergency"), "{text}");
+    browser.assert_accessible("the failure page").await;
+}
+
+/// Keeps the first screen's heading as the server sent it, and every shift of the layout. It runs before the page's
+/// own script.
+const WATCH: &str = "
+globalThis.shifts = [];
+const place = ({ x, y, width, height }) => [x, y, width, height].map(Math.round).join(' ');
+new PerformanceObserver((list) => {
+  for (const entry of list.getEntries()) {
+    const sources = entry.sources.map(({ node, previousRect, currentRect }) =>
+      `${(node?.outerHTML ?? node?.textContent ?? 'gone').slice(0, 90)}: ${place(previousRect)} -> ${place(currentRect)}`);
+    shifts.push(`${entry.value.toFixed(4)} ${sources.join('; ')}`);
+  }
+}).observe({ type: 'layout-shift', buffered: true });
+new MutationObserver((_, observer) => {
+  globalThis.sentHeading = document.querySelector('#home h1') ?? undefined;
+  if (globalThis.sentHeading) observer.disconnect();
+}).observe(document, { childList: true, subtree: true });
+";
+
+#[test]
+fn the_first_screen_is_adopted_and_nothing_shifts() {
+    let site = site_of(dist());
+    for screen in [Screen::Phone, Screen::Desktop] {
+        play(screen, async |browser| {
+            browser.chromium("Page.addScriptToEvaluateOnNewDocument", json!({"source": WATCH})).await;
+            browser.open_app(&site.url("/")).await;
+            // What comes after the start, such as the service worker's news, must not push the page down either.
+            browser.wait_until("navigator.serviceWorker.controller").await;
+            let frame = "await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))";
+            browser.eval::<()>(frame).await;
+            let kept = "return sentHeading.isConnected && sentHeading.checkVisibility()";
+            assert!(browser.eval::<bool>(kept).await, "the heading that the server sent is still shown");
+            assert_eq!(browser.eval::<Vec<String>>("return shifts").await, [""; 0], "{screen:?}");
+        });
+    }
 }

@@ -45,7 +45,7 @@ fn arguments() -> Result<(PathBuf, u16), lexopt::Error> {
 
 fn serve(folder: &Path, port: u16) -> io::Result<()> {
     if !folder.join("index.html").is_file() {
-        let reason = format!("{} holds no index.html; `make build` makes it", folder.display());
+        let reason = format!("{} holds no index.html; `make dist` makes it", folder.display());
         return Err(io::Error::new(ErrorKind::NotFound, reason));
     }
     let site = start(folder, port)?;

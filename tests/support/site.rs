@@ -16,11 +16,10 @@ use axum::response::{IntoResponse, Response};
 use axum::{Router, routing::any};
 use std::collections::BTreeMap;
 use std::io;
-use std::net::{Ipv4Addr, SocketAddr};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
-use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tower_http::services::ServeDir;
 
@@ -123,13 +122,15 @@ fn held<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
 
 /// Listens before it returns, so that the first request finds the site.
 fn run(folder: &Path, port: u16, shared: &Arc<Shared>) -> io::Result<(SocketAddr, Running)> {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    let listener = runtime.block_on(TcpListener::bind((Ipv4Addr::LOCALHOST, port)))?;
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
+    listener.set_nonblocking(true)?;
     let address = listener.local_addr()?;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let router = router(folder, shared);
     let (stop, stopped) = oneshot::channel();
     let thread = std::thread::Builder::new().name(format!("site {address}")).spawn(move || {
         runtime.block_on(async {
+            let Ok(listener) = tokio::net::TcpListener::from_std(listener) else { return };
             tokio::select! {
                 _ = axum::serve(listener, router) => {}
                 _ = stopped => {}

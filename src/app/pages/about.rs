@@ -1,41 +1,46 @@
 //! About the app: what it is, who checked it, what stays on the device, erasing.
 
-use crate::app::parts::erase::EraseButton;
-use crate::app::parts::save::SaveBox;
-use crate::app::state::state;
-use leptos::prelude::*;
+use super::{article, heading};
+use crate::app::dom::{El, el, p};
+use crate::app::parts::erase::erase_button;
+use crate::app::parts::save::save_box;
+use crate::app::state::State;
 
-const PARTS: [(&str, &[&str]); 3] = [
-    ("about.what", &["about.what-1", "about.what-2"]),
-    ("about.trust", &["about.funding", "about.updates"]),
-    ("about.privacy", &["about.privacy-1", "about.privacy-2"]),
+const PARTS: [(&str, [&str; 2]); 3] = [
+    ("about.what", ["about.what-1", "about.what-2"]),
+    ("about.trust", ["about.funding", "about.updates"]),
+    ("about.privacy", ["about.privacy-1", "about.privacy-2"]),
 ];
 
 /// Honest about everything.
-#[component]
-pub(in crate::app) fn AboutPage() -> impl IntoView {
-    let state = state();
-    let release = state.catalog().release.clone();
-    let reviewer = release.reviewer.unwrap_or_else(|| state.say("review.nobody"));
-    let parts = PARTS.map(|(title, texts)| {
-        view! {
-            <h2>{state.say(title)}</h2>
-            {texts.iter().map(|key| view! { <p>{state.say(key)}</p> }).collect_view()}
-        }
+pub(in crate::app) fn page(state: State) -> El {
+    let parts = PARTS.into_iter().flat_map(|(title, texts)| {
+        let [first, second] = texts.map(|key| p(&state.say(key)));
+        [el("h2").text(&state.say(title)), first, second]
     });
-    view! {
-        <article class="page page-about">
-            <h1 tabindex="-1">{state.say("about.title")}</h1>
-            {parts.into_iter().collect_view()}
-            <dl class="dates">
-                <div><dt>{state.say("about.author")}</dt><dd>{release.author}</dd></div>
-                <div><dt>{state.say("review.doctor")}</dt><dd>{reviewer}</dd></div>
-                <div><dt>{state.say("review.checked")}</dt><dd>{release.checked}</dd></div>
-                <div><dt>{state.say("review.due")}</dt><dd>{release.due}</dd></div>
-                <div><dt>{state.say("about.version")}</dt><dd>{release.version}</dd></div>
-            </dl>
-            <SaveBox />
-            <EraseButton />
-        </article>
-    }
+    let catalog = state.catalog();
+    let release = &catalog.release;
+    let dates = el("dl").class("dates").children([
+        entry(state, "about.author", &release.author),
+        entry(state, "review.doctor", &reviewer(state)),
+        entry(state, "review.checked", &release.checked),
+        entry(state, "review.due", &release.due),
+        entry(state, "about.version", &release.version),
+    ]);
+    article("about")
+        .child(heading(&state.say("about.title")))
+        .children(parts)
+        .child(dates)
+        .child(save_box(state))
+        .child(erase_button(state))
+}
+
+/// Who reviewed the content: nobody yet is an honest answer.
+pub(super) fn reviewer(state: State) -> String {
+    state.catalog().release.reviewer.clone().unwrap_or_else(|| state.say("review.nobody"))
+}
+
+/// A label with its value.
+pub(super) fn entry(state: State, key: &str, value: &str) -> El {
+    el("div").child(el("dt").text(&state.say(key))).child(el("dd").text(value))
 }

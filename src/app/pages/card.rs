@@ -1,42 +1,46 @@
 //! A therapy card: the same rows in the same order on every card.
 
-use super::missing::MissingPage;
-use crate::app::parts::add::AddButton;
-use crate::app::parts::drawing::Frames;
-use crate::app::parts::icon::Icon;
-use crate::app::state::{State, state};
+use super::about::{entry, reviewer};
+use super::{article, heading, missing};
+use crate::app::dom::{El, button, div, el, icon, link, p};
+use crate::app::parts::add::add_button;
+use crate::app::parts::drawing::frames;
+use crate::app::parts::results::availability;
+use crate::app::state::State;
 use crate::browser::page;
-use crate::content::{Card, CardBody, Details, Drug, Question, Row, Sign, Source, Statement, Status, Urgency};
+use crate::content::{
+    Card, CardBody, Catalog, Details, Drug, Question, Row, Sign, Source, Statement, Urgency,
+};
 use crate::list::Edit;
 use crate::route::Route;
 use leptos::prelude::*;
-use std::sync::Arc;
 
-/// A card.
-#[component]
-pub(in crate::app) fn CardPage(
-    /// Its id, or an alias.
-    id: String,
-    /// The row that was linked to.
-    row: Option<Row>,
-) -> impl IntoView {
-    let state = state();
-    let Some(place) = state.catalog().card_place(&id) else { return MissingPage().into_any() };
-    // A link to a row may arrive before the rows do.
-    Effect::new(move || {
+/// A card by its id or an alias, perhaps at one of its rows.
+pub(in crate::app) fn page(state: State, id: &str, row: Option<Row>) -> El {
+    let Some(place) = state.catalog().card_place(id) else { return missing::page(state) };
+    article("card").live(move || {
+        // A link to a row may arrive before the rows do.
         if let (Some(row), true) = (row, state.details.with(Option::is_some)) {
             page::soon(move || _ = page::focus(&row_id(row)));
         }
-    });
-    let body = move || match state.details.get() {
-        Some(details) => loaded(state, &details, place).into_any(),
-        None => view! { <p>{state.say("loading")}</p> }.into_any(),
-    };
-    view! { <article class="page page-card">{body}</article> }.into_any()
+        let details = state.details.get();
+        details
+            .and_then(|details| loaded(state, &details, place))
+            .unwrap_or_else(|| vec![p(&state.say("loading"))])
+    })
 }
 
 fn row_id(row: Row) -> String {
     format!("row-{}", row.as_str())
+}
+
+fn row_title(state: State, row: Row) -> String {
+    state.say(&format!("row.{}", row.as_str()))
+}
+
+/// A row with its heading, which takes the focus when it is led to.
+fn section(id: &str, title: &str) -> El {
+    el("section").class("card-row").child(el("h2").id(id).focusable().text(title))
 }
 
 /// The sources of one card, numbered by first use.
@@ -47,15 +51,15 @@ struct Notes<'a> {
 
 impl Notes<'_> {
     /// Raised numbers that lead to the notes.
-    fn refs(&mut self, state: State, sources: &[usize]) -> impl IntoView + use<> {
-        let numbers: Vec<usize> = sources.iter().map(|source| self.number(*source)).collect();
-        let links = numbers.into_iter().map(|number| {
-            view! {
-                <button class="ref" type="button" aria-label=state.fill("card.ref", &[&number.to_string()])
-                    on:click=move |_| _ = page::focus(&format!("note-{number}"))>{number}</button>
-            }
+    fn refs(&mut self, state: State, sources: &[usize]) -> El {
+        let links = sources.iter().map(|source| {
+            let number = self.number(*source);
+            let to_note = button("ref", move |_| _ = page::focus(&format!("note-{number}")));
+            to_note
+                .attr("aria-label", &state.fill("card.ref", &[&number.to_string()]))
+                .text(&number.to_string())
         });
-        view! { <sup class="refs">{links.collect_view()}</sup> }
+        el("sup").class("refs").children(links)
     }
 
     fn number(&mut self, source: usize) -> usize {
@@ -67,178 +71,141 @@ impl Notes<'_> {
     }
 }
 
-fn loaded(state: State, details: &Arc<Details>, place: usize) -> Option<impl IntoView + use<>> {
+fn loaded(state: State, details: &Details, place: usize) -> Option<Vec<El>> {
     let catalog = state.catalog();
-    let card = catalog.cards.get(place)?.clone();
-    let body = details.bodies.get(place)?.clone();
+    let card = catalog.cards.get(place)?;
+    let body = details.bodies.get(place)?;
     let mut notes = Notes { used: Vec::new(), sources: &details.sources };
-    let lead = notes.refs(state, &body.short_sources);
-    let drugs: Vec<Drug> = catalog.drugs.iter().filter(|drug| drug.class == card.id).cloned().collect();
-    let questions: Vec<Question> =
-        catalog.questions.iter().filter(|question| question.classes.contains(&card.id)).cloned().collect();
-    let signs: Vec<Sign> = details.signs.iter().filter(|sign| sign.classes.contains(&card.id)).cloned().collect();
-    let overdue = (state.today() > body.due)
-        .then(|| view! { <p class="inset">{state.fill("card.overdue", &[&body.due])}</p> });
-    let rows = Row::ALL.map(|row| {
-        let statements = body.rows.get(&row).map_or(&[][..], Vec::as_slice);
-        let section = section(state, row, statements, &mut notes);
+    let overdue =
+        (state.today() > body.due).then(|| p(&state.fill("card.overdue", &[&body.due])).class("inset"));
+    let back = el("a").attr("href", "#/treatments").child(icon("chevron-start")).text(&state.say("card.all"));
+    let lead = p(&card.short).class("card-lead").text(" ").child(notes.refs(state, &body.short_sources));
+    let mut text = div("card-text")
+        .child(el("p").class("back").child(back))
+        .child(heading(&card.title))
+        .children(overdue)
+        .child(lead)
+        .child(frames(&body.drawing));
+    for row in Row::ALL {
+        let statements = body.row(row);
+        text = text.child(statement_row(state, row, statements, &mut notes));
         // Warning signs stand between the bad points and the cautions.
-        let signs = (row == Row::Bad).then(|| signs_row(state, &card, &signs));
-        view! { {section} {signs} }
-    });
-    Some(view! {
-        {contents(state, &card)}
-        <div class="card-text">
-            <p class="back"><a href="#/treatments"><Icon name="chevron-start" /> {state.say("card.all")}</a></p>
-            <h1 tabindex="-1">{card.title.clone()}</h1>
-            {overdue}
-            <p class="card-lead">{card.short.clone()} {lead}</p>
-            <Frames drawing=body.drawing.clone() />
-            {rows.into_iter().collect_view()}
-            {drugs_row(state, drugs)}
-            {questions_row(state, &questions)}
-            {notes_row(state, &notes)}
-        </div>
-        {aside(state, &card, &body)}
-    })
+        if row == Row::Bad {
+            text = text.child(signs_row(state, card, &details.signs));
+        }
+    }
+    let text = text.children(drugs_row(state, &catalog, card)).child(questions_row(state, &catalog, card));
+    Some(vec![contents(state, card), text.child(notes_row(state, &notes)), aside(state, card, body)])
 }
 
-fn contents(state: State, card: &Card) -> impl IntoView + use<> {
-    let link = |row: Row| {
+fn contents(state: State, card: &Card) -> El {
+    let links = Row::ALL.map(|row| {
         let address = Route::Card(card.id.to_string(), Some(row)).to_hash();
-        let focus = move |_| _ = page::focus(&row_id(row));
-        view! { <li><a href=address on:click=focus>{state.say(&format!("row.{}", row.as_str()))}</a></li> }
-    };
-    view! {
-        <nav class="contents" aria-labelledby="contents-title">
-            <h2 id="contents-title">{state.say("card.contents")}</h2>
-            <ol>{Row::ALL.map(link).into_iter().collect_view()}</ol>
-        </nav>
-    }
+        let link = link(&address, &row_title(state, row)).on("click", move |_| _ = page::focus(&row_id(row)));
+        el("li").child(link)
+    });
+    let title = el("h2").id("contents-title").text(&state.say("card.contents"));
+    let nav = el("nav").class("contents").attr("aria-labelledby", "contents-title");
+    nav.child(title).child(el("ol").children(links))
 }
 
-/// A row: a paragraph when it tells a story, points when it lists.
-fn section(state: State, row: Row, statements: &[Statement], notes: &mut Notes) -> impl IntoView + use<> {
+/// A row: paragraphs when it tells a story, points when it lists.
+fn statement_row(state: State, row: Row, statements: &[Statement], notes: &mut Notes) -> El {
     let told = matches!(row, Row::How | Row::Like | Row::Evidence);
-    let items: Vec<AnyView> = statements
-        .iter()
-        .map(|statement| {
-            let (text, refs) = (statement.text.clone(), notes.refs(state, &statement.sources));
-            if told { view! { <p>{text} {refs}</p> }.into_any() } else { view! { <li>{text} {refs}</li> }.into_any() }
-        })
-        .collect();
-    let items = if told { items.into_any() } else { view! { <ul class="points">{items}</ul> }.into_any() };
-    view! {
-        <section class="card-row">
-            <h2 id=row_id(row) tabindex="-1">{state.say(&format!("row.{}", row.as_str()))}</h2>
-            {items}
-        </section>
-    }
+    let items = statements.iter().map(|statement| {
+        let item = el(if told { "p" } else { "li" }).text(&statement.text).text(" ");
+        item.child(notes.refs(state, &statement.sources))
+    });
+    let section = section(&row_id(row), &row_title(state, row));
+    if told { section.children(items) } else { section.child(el("ul").class("points").children(items)) }
 }
 
 /// The most urgent signs in a few words, and the way to all of them.
-fn signs_row(state: State, card: &Card, signs: &[Sign]) -> impl IntoView + use<> {
-    let list = |urgency: Urgency| {
-        let briefs = signs.iter().filter(move |sign| sign.urgency == urgency);
-        briefs.map(|sign| view! { <li>{sign.brief.clone()}</li> }).collect_view()
-    };
-    let care = |class: &'static str, icon: &'static str, key: &str, urgency: Urgency| {
-        let rows = list(urgency);
-        (!rows.is_empty()).then(|| view! {
-            <div class=format!("care {class}")>
-                <div class="care-head"><Icon name=icon /> <h3>{state.say(key)}</h3></div>
-                <div class="care-body"><ul class="points">{rows}</ul></div>
-            </div>
-        })
+fn signs_row(state: State, card: &Card, signs: &[Sign]) -> El {
+    let care = |class: &str, picture: &str, key: &str, urgency: Urgency| {
+        let fits = |sign: &&Sign| sign.urgency == urgency && sign.classes.contains(&card.id);
+        let rows: Vec<El> = signs.iter().filter(fits).map(|sign| el("li").text(&sign.brief)).collect();
+        let head = div("care-head").child(icon(picture)).child(el("h3").text(&state.say(key)));
+        let care = || {
+            div(class)
+                .child(head)
+                .child(div("care-body").child(el("ul").class("points").children(rows.clone())))
+        };
+        (!rows.is_empty()).then(care)
     };
     let address = Route::Signs(Some(card.id.to_string())).to_hash();
-    view! {
-        <section class="card-row">
-            <h2>{state.say("signs.title")}</h2>
-            {care("care-emergency", "alert", "signs.emergency", Urgency::EmergencyNow)}
-            {care("care-today", "clock", "signs.today", Urgency::CallToday)}
-            <p><a href=address>{state.say("card.signs-more")}</a></p>
-        </section>
-    }
+    section("row-signs", &state.say("signs.title"))
+        .children(care("care care-emergency", "alert", "signs.emergency", Urgency::EmergencyNow))
+        .children(care("care care-today", "clock", "signs.today", Urgency::CallToday))
+        .child(el("p").child(link(&address, &state.say("card.signs-more"))))
 }
 
-fn drugs_row(state: State, drugs: Vec<Drug>) -> impl IntoView {
-    let row = |drug: Drug| {
-        let brands = (!drug.brands.is_empty()).then(|| format!(" ({})", drug.brands.join(", ")));
-        let tag = match drug.status {
-            Status::Available => None,
-            Status::Withdrawn => Some(state.say("drug.withdrawn")),
-            Status::Trial => Some(state.say("drug.trial")),
-        };
-        view! { <li><strong>{drug.name}</strong> {brands} ". " {drug.uses} " " {tag}</li> }
+fn drugs_row(state: State, catalog: &Catalog, card: &Card) -> Option<El> {
+    let row = |drug: &Drug| {
+        let brands =
+            if drug.brands.is_empty() { String::new() } else { format!(" ({})", drug.brands.join(", ")) };
+        let tag = availability(state, drug).unwrap_or_default();
+        el("li").child(el("strong").text(&drug.name)).text(&format!("{brands}. {} {tag}", drug.uses))
     };
+    let drugs: Vec<El> = catalog.drugs.iter().filter(|drug| drug.class == card.id).map(row).collect();
+    let summary = el("summary").text(&state.count("card.drugs-count", drugs.len()));
     (!drugs.is_empty()).then(|| {
-        view! {
-            <section class="card-row">
-                <h2 id="row-drugs" tabindex="-1">{state.say("card.drugs")}</h2>
-                <details class="more">
-                    <summary>{state.count("card.drugs-count", drugs.len())}</summary>
-                    <ul class="points">{drugs.into_iter().map(row).collect_view()}</ul>
-                </details>
-            </section>
-        }
+        let list = el("details").class("more").child(summary).child(el("ul").class("points").children(drugs));
+        section("row-drugs", &state.say("card.drugs")).child(list)
     })
 }
 
-fn questions_row(state: State, questions: &[Question]) -> impl IntoView + use<> {
-    let rows = questions.iter().map(|question| {
-        view! { <li><p>{question.text.clone()}</p> <AddButton question=question.id.clone() /></li> }
-    });
-    let ids: Vec<_> = questions.iter().map(|question| question.id.clone()).collect();
-    let add_all = move |_| {
+fn questions_row(state: State, catalog: &Catalog, card: &Card) -> El {
+    let own: Vec<&Question> =
+        catalog.questions.iter().filter(|question| question.classes.contains(&card.id)).collect();
+    let rows = own
+        .iter()
+        .map(|question| el("li").child(p(&question.text)).child(add_button(state, question.id.clone())));
+    let ids: Vec<_> = own.iter().map(|question| question.id.clone()).collect();
+    let add_all = move |_: &_| {
         let text = state.count("add.several", ids.len());
         state.edit(Edit::Added(text), |list| ids.iter().for_each(|id| _ = list.add(id)));
     };
-    view! {
-        <section class="card-row">
-            <h2 id="row-questions" tabindex="-1">{state.say("card.questions")}</h2>
-            <ul class="ask-rows">{rows.collect_view()}</ul>
-            <button class="button small" type="button" on:click=add_all><Icon name="plus" /> {state.say("add.all")}</button>
-        </section>
-    }
+    let all = button("button small", add_all).child(icon("plus")).text(&state.say("add.all"));
+    section("row-questions", &state.say("card.questions"))
+        .child(el("ul").class("ask-rows").children(rows))
+        .child(all)
 }
 
-fn notes_row(state: State, notes: &Notes) -> impl IntoView + use<> {
+fn notes_row(state: State, notes: &Notes) -> El {
     let row = |(place, source): (usize, &Source)| {
-        let note = if source.date_note.is_empty() { String::new() } else { format!(" ({})", source.date_note) };
-        view! {
-            <li id=format!("note-{}", place + 1) tabindex="-1">
-                {source.organisation.clone()} ". "
-                <a href=source.address.clone() rel="noopener noreferrer external" target="_blank">{source.title.clone()}</a>
-                ". " {source.date.clone()} {note} ". " {state.fill("card.source-checked", &[&source.checked])}
-            </li>
-        }
+        let note =
+            if source.date_note.is_empty() { String::new() } else { format!(" ({})", source.date_note) };
+        let title = link(&source.address, &source.title)
+            .attr("rel", "noopener noreferrer external")
+            .attr("target", "_blank");
+        let checked = state.fill("card.source-checked", &[&source.checked]);
+        let row = el("li").id(&format!("note-{}", place + 1)).focusable();
+        row.text(&format!("{}. ", source.organisation))
+            .child(title)
+            .text(&format!(". {}{note}. {checked}", source.date))
     };
-    let sources = notes.used.iter().filter_map(|source| notes.sources.get(*source)).enumerate().map(row);
-    view! {
-        <section class="card-row">
-            <h2 id="row-sources" tabindex="-1">{state.say("card.sources")}</h2>
-            <ol class="notes">{sources.collect_view()}</ol>
-        </section>
-    }
+    let used = notes.used.iter().filter_map(|source| notes.sources.get(*source)).enumerate();
+    section("row-sources", &state.say("card.sources")).child(el("ol").class("notes").children(used.map(row)))
 }
 
-fn aside(state: State, card: &Card, body: &CardBody) -> impl IntoView + use<> {
-    let reviewer = state.catalog().release.reviewer.clone().unwrap_or_else(|| state.say("review.nobody"));
+fn aside(state: State, card: &Card, body: &CardBody) -> El {
     let address = Route::Signs(Some(card.id.to_string())).to_hash();
-    view! {
-        <aside class="aside">
-            <a class="row-link urgent" href=address>
-                <Icon name="alert" /> <span><strong>{state.say("home.unwell")}</strong> " " {state.say("home.see-signs")}</span>
-                <Icon name="chevron-end" />
-            </a>
-            <p><a class="button small" href="#row-questions" on:click=|event| { event.prevent_default(); page::focus("row-questions"); }>{state.say("card.ask")}</a></p>
-            <dl class="dates">
-                <div><dt>{state.say("review.checked")}</dt><dd>{body.checked.clone()}</dd></div>
-                <div><dt>{state.say("review.due")}</dt><dd>{body.due.clone()}</dd></div>
-                <div><dt>{state.say("review.doctor")}</dt><dd>{reviewer}</dd></div>
-            </dl>
-            <p class="help">{state.say("card.not-advice")}</p>
-        </aside>
-    }
+    let words = el("span")
+        .child(el("strong").text(&state.say("home.unwell")))
+        .text(" ")
+        .text(&state.say("home.see-signs"));
+    let unwell = el("a").class("row-link urgent").attr("href", &address);
+    let ask = button("button small", |_| _ = page::focus("row-questions")).text(&state.say("card.ask"));
+    let dates = el("dl").class("dates").children([
+        entry(state, "review.checked", &body.checked),
+        entry(state, "review.due", &body.due),
+        entry(state, "review.doctor", &reviewer(state)),
+    ]);
+    el("aside")
+        .class("aside")
+        .child(unwell.child(icon("alert")).child(words).child(icon("chevron-end")))
+        .child(el("p").child(ask))
+        .child(dates)
+        .child(p(&state.say("card.not-advice")).class("help"))
 }

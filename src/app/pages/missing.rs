@@ -1,18 +1,14 @@
 //! An address that no screen has.
 
-use crate::app::state::state;
-use leptos::prelude::*;
+use super::{article, heading};
+use crate::app::dom::{El, el, link, p};
+use crate::app::state::State;
 
 /// Says so and leads home.
-#[component]
-pub(in crate::app) fn MissingPage() -> impl IntoView {
-    let state = state();
-    view! {
-        <article class="page page-missing">
-            <h1 tabindex="-1">{state.say("missing.title")}</h1>
-            <p class="lead">{state.say("missing.text")}</p>
-            <p><a class="button" href="#/">{state.say("missing.home")}</a></p>
-            <p><a href="#/treatments">{state.say("missing.treatments")}</a></p>
-        </article>
-    }
+pub(in crate::app) fn page(state: State) -> El {
+    article("missing")
+        .child(heading(&state.say("missing.title")))
+        .child(p(&state.say("missing.text")).class("lead"))
+        .child(el("p").child(link("#/", &state.say("missing.home")).class("button")))
+        .child(el("p").child(link("#/treatments", &state.say("missing.treatments"))))
 }

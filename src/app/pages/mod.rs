@@ -9,3 +9,15 @@ pub(super) mod signs;
 pub(super) mod step;
 pub(super) mod treatments;
 pub(super) mod words;
+
+use super::dom::{El, el};
+
+/// The frame of a screen.
+fn article(name: &str) -> El {
+    el("article").class(&format!("page page-{name}"))
+}
+
+/// The heading of a screen.
+fn heading(text: &str) -> El {
+    el("h1").focusable().text(text)
+}

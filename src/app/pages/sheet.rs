@@ -1,7 +1,8 @@
 //! The sheet to print: one page for the doctor's eye.
 
-use crate::app::parts::icon::Icon;
-use crate::app::state::{State, state};
+use super::{article, heading};
+use crate::app::dom::{El, button, div, el, icon, p};
+use crate::app::state::State;
 use crate::browser::device;
 use crate::takeaway::{Sheet, SheetQuestion};
 use leptos::prelude::*;
@@ -10,80 +11,89 @@ use leptos::prelude::*;
 const IF_TIME: usize = 6;
 
 /// The sheet and the button that prints it.
-#[component]
-pub(in crate::app) fn SheetPage() -> impl IntoView {
-    let state = state();
-    let sheet = move || {
-        let catalog = state.catalog();
-        match state.details.get() {
-            Some(details) => paper(state, &state.list.with(|list| Sheet::new(list, &catalog, &details.signs))).into_any(),
-            None => view! { <p>{state.say("loading")}</p> }.into_any(),
-        }
-    };
-    view! {
-        <article class="page page-sheet">
-            <h1 tabindex="-1">{state.say("sheet.page")}</h1>
-            <div class="actions">
-                <a class="button quiet" href="#/questions"><Icon name="chevron-start" /> {state.say("step.back")}</a>
-                <button class="button" type="button" on:click=|_| device::print()><Icon name="printer" /> {state.say("sheet.print")}</button>
-            </div>
-            <p class="help screen-only">{state.say("sheet.print-help")}</p>
-            {sheet}
-        </article>
-    }
-}
-
-fn paper(state: State, sheet: &Sheet) -> impl IntoView + use<> {
-    let line = |key: &str| view! { <div><dt>{state.say(key)}</dt><dd></dd></div> };
-    let about = sheet.about.iter().map(|(label, said)| view! { <div><dt>{label.clone()}</dt><dd>{said.clone()}</dd></div> });
-    let first = sheet.first.iter().map(|question| first(state, question)).collect_view();
-    let if_time = sheet.if_time.iter().take(IF_TIME).map(|question| {
-        view! { <li><span class="box"></span> <span>{question.text.clone()}</span> <div class="answer-line"></div></li> }
+pub(in crate::app) fn page(state: State) -> El {
+    let back = el("a").class("button quiet").attr("href", "#/questions").child(icon("chevron-start"));
+    let print = button("button", |_| device::print()).child(icon("printer")).text(&state.say("sheet.print"));
+    let sheet = el("div").live(move || {
+        let Some(details) = state.details.get() else { return vec![p(&state.say("loading"))] };
+        vec![paper(state, &state.list.with(|list| Sheet::new(list, &state.catalog(), &details.signs)))]
     });
-    let if_time = (!sheet.if_time.is_empty()).then(|| view! { <h2>{state.say("sheet.if-time")}</h2> <ul class="sheet-time">{if_time.collect_view()}</ul> });
-    let urgent = |key: &str, signs: &[String]| {
-        (!signs.is_empty()).then(|| view! { <p>{state.fill(key, &[&signs.join("; ")])}</p> })
-    };
-    view! {
-        <div class="sheet">
-            <header class="sheet-head">
-                <div><p class="sheet-invite">{sheet.invite.clone()}</p> <p>{state.say("sheet.these")}</p></div>
-                <dl class="sheet-lines">{line("sheet.name")} {line("sheet.visit")} {line("sheet.seen-by")}</dl>
-            </header>
-            <dl class="sheet-about">{about.collect_view()}</dl>
-            <ol class="sheet-first">{first}</ol>
-            {if_time}
-            <div class="sheet-foot">
-                <section class="sheet-back">
-                    <h2>{state.say("sheet.back")}</h2>
-                    <p>{state.say("sheet.back-text")}</p>
-                    <div class="answer-line"></div><div class="answer-line"></div><div class="answer-line"></div>
-                </section>
-                <section class="sheet-urgent">
-                    <h2><Icon name="alert" /> {state.say("sheet.wait")}</h2>
-                    {urgent("sheet.emergency", &sheet.emergency)}
-                    {urgent("sheet.today", &sheet.today)}
-                    <p class="team-line">{state.say("sheet.team-label")} <span>{sheet.team.clone()}</span></p>
-                </section>
-            </div>
-            <p class="sheet-status">{state.say("sheet.status")}</p>
-        </div>
-    }
+    article("sheet")
+        .child(heading(&state.say("sheet.page")))
+        .child(div("actions").child(back.text(&state.say("step.back"))).child(print))
+        .child(p(&state.say("sheet.print-help")).class("help"))
+        .child(sheet)
 }
 
-fn first(state: State, question: &SheetQuestion) -> impl IntoView + use<> {
+fn paper(state: State, sheet: &Sheet) -> El {
+    let line = |key: &str| el("div").child(el("dt").text(&state.say(key))).child(el("dd"));
+    let about = sheet
+        .about
+        .iter()
+        .map(|(label, said)| el("div").child(el("dt").text(label)).child(el("dd").text(said)));
+    let invite = el("div").child(p(&sheet.invite).class("sheet-invite")).child(p(&state.say("sheet.these")));
+    let lines =
+        el("dl").class("sheet-lines").children(["sheet.name", "sheet.visit", "sheet.seen-by"].map(line));
+    div("sheet")
+        .child(el("header").class("sheet-head").child(invite).child(lines))
+        .child(el("dl").class("sheet-about").children(about))
+        .child(
+            el("ol").class("sheet-first").children(sheet.first.iter().map(|question| first(state, question))),
+        )
+        .children(if_time(state, &sheet.if_time))
+        .child(div("sheet-foot").child(say_it_back(state)).child(urgent(state, sheet)))
+        .child(p(&state.say("sheet.status")).class("sheet-status"))
+}
+
+fn answer_lines(count: usize) -> impl Iterator<Item = El> {
+    (0..count).map(|_| div("answer-line"))
+}
+
+fn first(state: State, question: &SheetQuestion) -> El {
     let because = (!question.because.is_empty()).then(|| {
-        view! { <p class="because">{state.say("sheet.because")} " " <u>{question.because.join("; ")}</u></p> }
+        let said = el("u").text(&question.because.join("; "));
+        p(&state.say("sheet.because")).class("because").text(" ").child(said)
     });
-    view! {
-        <li>
-            <div class="sheet-question">
-                <span class="sheet-number">{question.number}</span>
-                <h3>{question.text.clone()}</h3>
-                <span class="box">{state.say("sheet.asked")}</span>
-            </div>
-            {because}
-            <div class="answer-line"></div><div class="answer-line"></div>
-        </li>
+    let head = div("sheet-question")
+        .child(el("span").class("sheet-number").text(&question.number.to_string()))
+        .child(el("h3").text(&question.text))
+        .child(el("span").class("box").text(&state.say("sheet.asked")));
+    el("li").child(head).children(because).children(answer_lines(2))
+}
+
+fn if_time(state: State, questions: &[SheetQuestion]) -> Vec<El> {
+    if questions.is_empty() {
+        return Vec::new();
     }
+    let row = |question: &SheetQuestion| {
+        el("li")
+            .child(el("span").class("box"))
+            .text(" ")
+            .child(el("span").text(&question.text))
+            .children(answer_lines(1))
+    };
+    let rows = el("ul").class("sheet-time").children(questions.iter().take(IF_TIME).map(row));
+    vec![el("h2").text(&state.say("sheet.if-time")), rows]
+}
+
+fn say_it_back(state: State) -> El {
+    let title = el("h2").text(&state.say("sheet.back"));
+    el("section")
+        .class("sheet-back")
+        .child(title)
+        .child(p(&state.say("sheet.back-text")))
+        .children(answer_lines(3))
+}
+
+fn urgent(state: State, sheet: &Sheet) -> El {
+    let signs =
+        |key: &str, signs: &[String]| (!signs.is_empty()).then(|| p(&state.fill(key, &[&signs.join("; ")])));
+    let team = p(&state.say("sheet.team-label")).class("team-line").text(" ");
+    let number = el("span").text(sheet.team.as_deref().unwrap_or_default());
+    el("section")
+        .class("sheet-urgent")
+        .child(el("h2").child(icon("alert")).text(&state.say("sheet.wait")))
+        .children(signs("sheet.emergency", &sheet.emergency))
+        .children(signs("sheet.today", &sheet.today))
+        .child(team.child(number))
 }

@@ -1,130 +1,87 @@
 //! Warning signs: what needs the emergency number, what needs a call today, what can wait for the next visit.
 //! General information by treatment; nothing is worked out from what a person enters.
 
-use crate::app::parts::icon::Icon;
-use crate::app::state::{State, state};
-use crate::content::{CardId, Sign, Urgency};
-use crate::list::Edit;
+use super::{article, heading};
+use crate::app::dom::{El, div, el, icon, link, p};
+use crate::app::parts::team::team_line;
+use crate::app::state::State;
+use crate::content::{Card, CardId, Sign, Urgency};
 use crate::route::Route;
 use leptos::prelude::*;
 
 /// The signs of one treatment, of the treatments the person named, or of all.
-#[component]
-pub(in crate::app) fn SignsPage(
-    /// The treatment.
-    class: Option<String>,
-) -> impl IntoView {
-    let state = state();
+pub(in crate::app) fn page(state: State, class: Option<&str>) -> El {
     let catalog = state.catalog();
-    let asked = class.as_deref().and_then(|class| catalog.card(class)).map(|card| card.id.clone());
-    let named: Vec<CardId> = state.list.with_untracked(|list| {
-        list.answers.chosen("treatment").iter().filter_map(|id| Some(catalog.card(id)?.id.clone())).collect()
-    });
-    let shown: Vec<CardId> = asked.map_or(named, |class| vec![class]);
-    let titles: Vec<&str> = shown.iter().filter_map(|id| Some(catalog.card(id.as_str())?.title.as_str())).collect();
+    let named = || -> Vec<CardId> {
+        let known = |id: &String| Some(catalog.card(id)?.id.clone());
+        state.list.with_untracked(|list| list.answers.chosen("treatment").iter().filter_map(known).collect())
+    };
+    let shown = class.and_then(|class| catalog.card(class)).map_or_else(named, |card| vec![card.id.clone()]);
+    let titles: Vec<&str> =
+        shown.iter().filter_map(|id| Some(catalog.card(id.as_str())?.title.as_str())).collect();
     let which = if titles.is_empty() { state.say("signs.every") } else { titles.join(", ") };
-    let chips = catalog.cards.iter().map(|card| {
-        let current = shown.contains(&card.id).then_some("true");
+    let lead =
+        el("p").class("lead").child(el("strong").text(&which)).text(" ").text(&state.say("signs.late"));
+    let chip = |card: &Card| {
         let address = Route::Signs(Some(card.id.to_string())).to_hash();
-        view! { <li><a class="chip" href=address aria-current=current>{card.title.clone()}</a></li> }
-    });
-    let chips = chips.collect_view();
-    let cards = move || {
-        let Some(details) = state.details.get() else { return view! { <p>{state.say("loading")}</p> }.into_any() };
+        let chip = link(&address, &card.title).class("chip");
+        el("li").child(if shown.contains(&card.id) { chip.attr("aria-current", "true") } else { chip })
+    };
+    let chips = el("ul").class("chips").children(catalog.cards.iter().map(chip));
+    let shown = shown.clone();
+    let cards = el("div").live(move || {
+        let Some(details) = state.details.get() else { return vec![p(&state.say("loading"))] };
         let fits = |sign: &&Sign| shown.is_empty() || sign.classes.iter().any(|class| shown.contains(class));
         let signs: Vec<&Sign> = details.signs.iter().filter(fits).collect();
-        [Urgency::EmergencyNow, Urgency::CallToday, Urgency::NextVisit]
-            .map(|urgency| care(state, urgency, &signs))
-            .into_iter()
-            .collect_view()
-            .into_any()
-    };
-    view! {
-        <article class="page page-signs">
-            <h1 tabindex="-1">{state.say("signs.title")}</h1>
-            <p class="lead"><strong>{which}</strong> " " {state.say("signs.late")}</p>
-            {cards}
-            <p class="inset">{state.say("signs.unsure")}</p>
-            <h2>{state.say("signs.by-treatment")}</h2>
-            <ul class="chips">{chips}</ul>
-        </article>
-    }
+        let urgencies = [Urgency::EmergencyNow, Urgency::CallToday, Urgency::NextVisit];
+        urgencies.into_iter().filter_map(|urgency| care(state, urgency, &signs)).collect()
+    });
+    article("signs")
+        .child(heading(&state.say("signs.title")))
+        .child(lead)
+        .child(cards)
+        .child(p(&state.say("signs.unsure")).class("inset"))
+        .child(el("h2").text(&state.say("signs.by-treatment")))
+        .child(chips)
 }
 
-fn care(state: State, urgency: Urgency, signs: &[&Sign]) -> impl IntoView + use<> {
-    let (class, icon, title) = match urgency {
+fn care(state: State, urgency: Urgency, signs: &[&Sign]) -> Option<El> {
+    let (class, picture, title) = match urgency {
         Urgency::EmergencyNow => ("care care-emergency", "alert", "signs.emergency"),
         Urgency::CallToday => ("care care-today", "clock", "signs.today"),
         Urgency::NextVisit => ("care care-visit", "calendar", "signs.visit"),
     };
-    let rows: Vec<AnyView> =
-        signs.iter().filter(|sign| sign.urgency == urgency).map(|sign| row(state, sign).into_any()).collect();
+    let rows: Vec<El> =
+        signs.iter().filter(|sign| sign.urgency == urgency).map(|sign| row(state, sign)).collect();
     let call = match urgency {
-        Urgency::EmergencyNow => Some(emergency(state).into_any()),
-        Urgency::CallToday => Some(team(state).into_any()),
+        Urgency::EmergencyNow => Some(el("p").child(el("strong").text(&state.say("signs.number")))),
+        Urgency::CallToday => Some(team_line(state)),
         Urgency::NextVisit => None,
     };
+    let head = div("care-head").child(icon(picture)).child(el("h2").text(&state.say(title)));
     (!rows.is_empty()).then(|| {
-        view! {
-            <section class=class>
-                <div class="care-head"><Icon name=icon /> <h2>{state.say(title)}</h2></div>
-                <div class="care-body">{call} <ul class="sign-rows">{rows}</ul></div>
-            </section>
-        }
+        let body = div("care-body").children(call).child(el("ul").class("sign-rows").children(rows));
+        el("section").class(class).child(head).child(body)
     })
 }
 
-fn row(state: State, sign: &Sign) -> impl IntoView + use<> {
-    let signs = sign.signs.iter().map(|sign| view! { <li>{sign.clone()}</li> }).collect_view();
-    let emergency = (!sign.emergency_if.is_empty()).then(|| {
-        let items = sign.emergency_if.iter().map(|sign| view! { <li>{sign.clone()}</li> }).collect_view();
-        view! { <p><strong>{state.say("signs.emergency-if")}</strong></p> <ul class="points">{items}</ul> }
-    });
-    view! {
-        <li>
-            <details class="sign">
-                <summary><strong>{sign.name.clone()}</strong> <span>{sign.brief.clone()}</span></summary>
-                <ul class="points">{signs}</ul>
-                {emergency}
-                <p>{sign.act.clone()}</p>
-                <p><strong>{state.say("signs.say")}</strong> " “" {sign.say.clone()} "”"</p>
-                <p class="help">{state.say("signs.onset")} " " {sign.onset.clone()}</p>
-            </details>
-        </li>
-    }
-}
-
-fn emergency(state: State) -> impl IntoView {
-    view! { <p><strong>{state.say("signs.number")}</strong></p> }
-}
-
-/// The team's number: as a call when it is known, as a field when it is not.
-fn team(state: State) -> impl IntoView {
-    let typed = RwSignal::new(String::new());
-    let save = move || {
-        let number = typed.get_untracked();
-        state.edit(Edit::Team, |list| list.set_team(&number));
-    };
-    let forget = move |_| state.edit(Edit::Team, |list| list.set_team(""));
-    move || match state.list.with(|list| list.team().map(str::to_owned)) {
-        Some(number) => {
-            let digits: String = number.chars().filter(|letter| letter.is_ascii_digit() || *letter == '+').collect();
-            view! {
-                <a class="button quiet care-call" href=format!("tel:{digits}")><Icon name="phone" /> {state.fill("signs.call", &[&number])}</a>
-                <p><button class="link-button" type="button" on:click=forget>{state.say("signs.change-number")}</button></p>
-            }
-            .into_any()
-        }
-        None => view! {
-            <div class="own">
-                <label for="team">{state.say("signs.team-label")}</label>
-                <div class="own-row">
-                    <input class="text-input" id="team" type="tel" autocomplete="off" prop:value=move || typed.get()
-                        on:input=move |event| typed.set(event_target_value(&event)) />
-                    <button class="button small" type="button" on:click=move |_| save()>{state.say("signs.write")}</button>
-                </div>
-            </div>
-        }
-        .into_any(),
-    }
+fn row(state: State, sign: &Sign) -> El {
+    let points =
+        |signs: &[String]| el("ul").class("points").children(signs.iter().map(|sign| el("li").text(sign)));
+    let strong = |key: &str| el("p").child(el("strong").text(&state.say(key)));
+    let emergency = (!sign.emergency_if.is_empty())
+        .then(|| [strong("signs.emergency-if"), points(&sign.emergency_if)])
+        .into_iter()
+        .flatten();
+    let summary =
+        el("summary").child(el("strong").text(&sign.name)).text(" ").child(el("span").text(&sign.brief));
+    let details = el("details")
+        .class("sign")
+        .child(summary)
+        .child(points(&sign.signs))
+        .children(emergency)
+        .child(p(&sign.act))
+        .child(strong("signs.say").text(&format!(" “{}”", sign.say)))
+        .child(p(&format!("{} {}", state.say("signs.onset"), sign.onset)).class("help"));
+    el("li").child(details)
 }

@@ -1,57 +1,61 @@
 //! Search as you type, and every treatment by family.
 
-use crate::app::parts::icon::Icon;
-use crate::app::parts::results::SearchResults;
-use crate::app::state::{State, state};
-use crate::browser::page;
+use super::{article, heading};
+use crate::app::dom::{El, button, div, el, icon, p, value_of};
+use crate::app::parts::results::search_results;
+use crate::app::state::State;
+use crate::browser::page::focus;
 use crate::content::{Card, Group};
 use crate::route::Route;
 use leptos::prelude::*;
 
 /// Find a treatment, or look through them.
-#[component]
-pub(in crate::app) fn TreatmentsPage() -> impl IntoView {
-    let state = state();
+pub(in crate::app) fn page(state: State) -> El {
     let searching = Memo::new(move |_| state.query.with(|query| !query.trim().is_empty()));
-    let clear = move |_| {
-        state.query.set(String::new());
-        page::focus("search");
+    let clear = move || {
+        let clear = move |_: &_| {
+            state.query.set(String::new());
+            focus("search");
+        };
+        button("icon-button", clear).attr("aria-label", &state.say("search.clear")).child(icon("close"))
     };
-    view! {
-        <article class="page page-treatments">
-            <h1 tabindex="-1">{state.say("treatments.title")}</h1>
-            <p class="help" id="search-help">{state.say("search.help")}</p>
-            <div class="search" role="search">
-                <div class="field">
-                    <Icon name="search" />
-                    <input type="search" id="search" aria-label=state.say("search.label") aria-describedby="search-help"
-                        autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search"
-                        prop:value=move || state.query.get() on:input=move |event| state.query.set(event_target_value(&event)) />
-                    {move || searching.get().then(|| view! {
-                        <button class="icon-button" type="button" aria-label=state.say("search.clear") on:click=clear><Icon name="close" /></button>
-                    })}
-                </div>
-                {move || searching.get().then(|| view! { <SearchResults /> })}
-            </div>
-            {move || (!searching.get()).then(|| all(state))}
-        </article>
-    }
+    let input = el("input")
+        .attr("type", "search")
+        .id("search")
+        .attr("aria-label", &state.say("search.label"))
+        .attr("aria-describedby", "search-help")
+        .attr("autocomplete", "off")
+        .attr("autocapitalize", "off")
+        .attr("spellcheck", "false")
+        .attr("enterkeyhint", "search")
+        .live_value(move || state.query.get())
+        .on("input", move |event| state.query.set(value_of(event)));
+    let field = div("field").child(icon("search")).child(input);
+    let field =
+        field.child(el("span").live(move || if searching.get() { vec![clear()] } else { Vec::new() }));
+    let body = el("div").live(move || if searching.get() { vec![search_results(state)] } else { all(state) });
+    article("treatments")
+        .child(heading(&state.say("treatments.title")))
+        .child(p(&state.say("search.help")).class("help").id("search-help"))
+        .child(div("search").attr("role", "search").child(field))
+        .child(body)
 }
 
-fn all(state: State) -> impl IntoView {
+fn all(state: State) -> Vec<El> {
     let catalog = state.catalog();
-    let mut groups: Vec<Group> = catalog.cards.iter().map(|card| card.group).collect();
-    groups.sort();
-    groups.dedup();
-    let link = |card: &Card| {
-        let address = Route::Card(card.id.to_string(), None).to_hash();
-        view! { <li><a class="card-link" href=address><strong>{card.title.clone()}</strong> <span>{card.short.clone()}</span></a></li> }
-    };
     let group = |group: Group| {
-        let cards = catalog.cards.iter().filter(|card| card.group == group).map(link).collect_view();
-        view! { <section class="group"><h2>{state.say(title(group))}</h2><ul class="card-links">{cards}</ul></section> }
+        let cards: Vec<El> = catalog.cards.iter().filter(|card| card.group == group).map(card_link).collect();
+        let title = el("h2").text(&state.say(title(group)));
+        let section = || el("section").class("group").child(title);
+        (!cards.is_empty()).then(|| section().child(el("ul").class("card-links").children(cards)))
     };
-    groups.into_iter().map(group).collect_view()
+    Group::ALL.into_iter().filter_map(group).collect()
+}
+
+fn card_link(card: &Card) -> El {
+    let address = Route::Card(card.id.to_string(), None).to_hash();
+    let link = el("a").class("card-link").attr("href", &address);
+    el("li").child(link.child(el("strong").text(&card.title)).text(" ").child(el("span").text(&card.short)))
 }
 
 const fn title(group: Group) -> &'static str {

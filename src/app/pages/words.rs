@@ -1,34 +1,25 @@
 //! The glossary.
 
-use crate::app::state::state;
+use super::{article, heading};
+use crate::app::dom::{El, el, p};
+use crate::app::state::State;
+use crate::content::Term;
 use leptos::prelude::*;
 
 /// Every word with its meaning; one may be pointed out.
-#[component]
-pub(in crate::app) fn WordsPage(
-    /// The word that was looked up.
-    id: Option<String>,
-) -> impl IntoView {
-    let state = state();
-    let words = move || {
-        let details = state.details.get();
-        let Some(details) = details else { return view! { <p>{state.say("loading")}</p> }.into_any() };
-        let row = |term: &crate::content::Term| {
-            let looked_up = id.as_deref() == Some(term.id.as_str());
-            view! {
-                <div class:looked-up=looked_up>
-                    <dt id=format!("word-{}", term.id) tabindex="-1">{term.term.clone()}</dt>
-                    <dd>{term.meaning.clone()}</dd>
-                </div>
-            }
-        };
-        view! { <dl class="words">{details.terms.iter().map(row).collect_view()}</dl> }.into_any()
-    };
-    view! {
-        <article class="page page-words">
-            <h1 tabindex="-1">{state.say("words.title")}</h1>
-            <p class="help">{state.say("words.help")}</p>
-            {words}
-        </article>
-    }
+pub(in crate::app) fn page(state: State, looked_up: Option<String>) -> El {
+    let words = el("dl").class("words").live(move || match state.details.get() {
+        Some(details) => details.terms.iter().map(|term| row(term, looked_up.as_deref())).collect(),
+        None => vec![el("dd").text(&state.say("loading"))],
+    });
+    article("words")
+        .child(heading(&state.say("words.title")))
+        .child(p(&state.say("words.help")).class("help"))
+        .child(words)
+}
+
+fn row(term: &Term, looked_up: Option<&str>) -> El {
+    let class = if looked_up == Some(term.id.as_str()) { "looked-up" } else { "" };
+    let word = el("dt").id(&format!("word-{}", term.id)).focusable().text(&term.term);
+    el("div").class(class).child(word).child(el("dd").text(&term.meaning))
 }

@@ -1,27 +1,16 @@
 //! A drawing in two frames, with the same story in words.
 
+use crate::app::dom::{El, div, el, p};
 use crate::content::Drawing;
-use leptos::prelude::*;
 
 /// The mechanism of a treatment. The frames come from our own bundle, whose check lets through no script, style
 /// or address in them.
-#[component]
-pub(in crate::app) fn Frames(
-    /// The drawing.
-    drawing: Drawing,
-) -> impl IntoView {
-    let frames = drawing.frames.into_iter().zip(drawing.captions).enumerate().map(|(place, (svg, caption))| {
-        view! {
-            <div>
-                <div class="frame-box" inner_html=svg></div>
-                <p class="caption"><span class="caption-number">{place + 1}</span> <span>{caption}</span></p>
-            </div>
-        }
+pub(in crate::app) fn frames(drawing: &Drawing) -> El {
+    let frames = drawing.frames.iter().zip(&drawing.captions).enumerate().map(|(place, (svg, caption))| {
+        let number = el("span").class("caption-number").text(&(place + 1).to_string());
+        let words = el("p").class("caption").child(number).text(" ").child(el("span").text(caption));
+        el("div").child(div("frame-box").markup(svg)).child(words)
     });
-    view! {
-        <figure class="figure">
-            <div class="frames">{frames.collect_view()}</div>
-            <figcaption class="hidden">{drawing.title} ". " {drawing.description}</figcaption>
-        </figure>
-    }
+    let story = el("figcaption").class("hidden").child(p(&drawing.title)).child(p(&drawing.description));
+    el("figure").class("figure").child(div("frames").children(frames)).child(story)
 }

@@ -1,38 +1,26 @@
 //! "Erase everything", which asks once more in place: a dialog of the browser is refused in some frames.
 
-use super::icon::Icon;
-use crate::app::state::state;
+use crate::app::dom::{El, button, div, el, icon, p};
+use crate::app::state::State;
 use leptos::prelude::*;
 
 /// The button and its question.
-#[component]
-pub(in crate::app) fn EraseButton() -> impl IntoView {
-    let state = state();
+pub(in crate::app) fn erase_button(state: State) -> El {
     let asking = RwSignal::new(false);
-    let erase = move |_| {
+    let erase = move |_: &_| {
         state.erase();
         asking.set(false);
     };
-    move || {
+    el("div").live(move || {
         if asking.get() {
-            view! {
-                <div class="inset" role="group" aria-label=state.say("erase.sure")>
-                    <p>{state.say("erase.sure")}</p>
-                    <button class="button small" type="button" on:click=erase>{state.say("erase.yes")}</button>
-                    " "
-                    <button class="button quiet small" type="button" on:click=move |_| asking.set(false)>
-                        {state.say("erase.no")}
-                    </button>
-                </div>
-            }
-            .into_any()
+            let sure = state.say("erase.sure");
+            let yes = button("button small", erase).text(&state.say("erase.yes"));
+            let no = button("button quiet small", move |_| asking.set(false)).text(&state.say("erase.no"));
+            let group = div("inset").attr("role", "group").attr("aria-label", &sure);
+            vec![group.child(p(&sure)).child(yes).text(" ").child(no)]
         } else {
-            view! {
-                <button class="button quiet small" type="button" on:click=move |_| asking.set(true)>
-                    <Icon name="trash" /> {state.say("erase.button")}
-                </button>
-            }
-            .into_any()
+            let ask = button("button quiet small", move |_| asking.set(true)).child(icon("trash"));
+            vec![ask.text(&state.say("erase.button"))]
         }
-    }
+    })
 }

@@ -1,9 +1,9 @@
 //! One question of the list, with what can be done to it.
 
-use super::because::Because;
-use super::icon::Icon;
-use super::why::Why;
-use crate::app::state::{State, state};
+use super::because::because;
+use super::why::why;
+use crate::app::dom::{El, button, div, el, icon, p};
+use crate::app::state::State;
 use crate::browser::page;
 use crate::content::Fact;
 use crate::list::{Edit, Item, ItemId, PersonalList, What};
@@ -17,100 +17,91 @@ fn slug(id: &ItemId) -> String {
     }
 }
 
-/// A question of the list: a slip for the first three, a plain row for the rest.
-#[component]
-pub(in crate::app) fn ItemRow(
-    /// The item as it is now.
-    item: Item,
-    /// Its number on the list, from 1.
+/// A question of the list, as a row of `class`: its number from 1, and what the person said that brought it.
+pub(in crate::app) fn item_row(
+    state: State,
+    item: &Item,
     number: usize,
-    /// Whether it is one of the first three.
-    first: bool,
-    /// What the person said that brought it.
-    reasons: Vec<Fact>,
-) -> impl IntoView {
-    let state = state();
+    class: &str,
+    reasons: &[Fact],
+) -> El {
     let id = item.id();
     let text = item.text(&state.catalog()).to_owned();
-    let why = match &item.what {
-        What::Question(question) => view! { <Why question=question.clone() /> }.into_any(),
-        What::Own { .. } => view! { <p class="because">{state.say("question.own")}</p> }.into_any(),
+    let more = match &item.what {
+        What::Question(question) => why(state, question.clone()),
+        What::Own { .. } => p(&state.say("question.own")).class("because"),
     };
-    let class = match (first, item.asked) {
-        (true, false) => "slip",
-        (true, true) => "slip asked",
-        (false, false) => "plain-row",
-        (false, true) => "plain-row asked",
-    };
-    view! {
-        <li class=class>
-            <div class="slip-head">
-                <span class="slip-number" aria-hidden="true">{number}</span>
-                <h3 class="slip-question">{text.clone()}</h3>
-            </div>
-            <Because reasons=reasons />
-            {why}
-            {tools(state, &id, &text, number, item.asked)}
-        </li>
-    }
+    let class = if item.asked { format!("{class} asked") } else { class.to_owned() };
+    let place = el("span").class("slip-number").attr("aria-hidden", "true").text(&number.to_string());
+    let head = div("slip-head").child(place).child(el("h3").class("slip-question").text(&text));
+    let row = el("li").class(&class).child(head).children(because(state, reasons)).child(more);
+    row.child(tools(state, &id, &text, number, item.asked))
 }
 
-fn tools(state: State, id: &ItemId, text: &str, number: usize, asked: bool) -> impl IntoView + use<> {
+fn tools(state: State, id: &ItemId, text: &str, number: usize, asked: bool) -> El {
     let last = state.list.with_untracked(|list| list.items().len());
-    let mark = {
-        let (id, text) = (id.clone(), text.to_owned());
-        move |_| {
-            let edit = if asked { Edit::Unasked(text.clone()) } else { Edit::Asked(text.clone()) };
-            change(state, "asked", &id, edit, |list, id| _ = list.set_asked(id, !asked));
-        }
+    let target = id.clone();
+    let words = text.to_owned();
+    let mark = move |_: &_| {
+        let edit = if asked { Edit::Unasked(words.clone()) } else { Edit::Asked(words.clone()) };
+        change(state, "asked", &target, edit, |list, id| _ = list.set_asked(id, !asked));
     };
-    let name = |key: &str| state.fill(key, &[text]);
-    view! {
-        <div class="tools">
-            <label class="tick">
-                <input type="checkbox" id=format!("asked-{}", slug(id)) prop:checked=asked on:change=mark
-                    aria-label=name("item.asked-name") />
-                <span aria-hidden="true">{state.say("item.asked")}</span>
-            </label>
-            {tool(state, id, text, Tool::Up, number == 1)}
-            {tool(state, id, text, Tool::Down, number == last)}
-            {tool(state, id, text, Tool::Remove, false)}
-        </div>
-    }
+    let tick = el("input").attr("type", "checkbox").id(&format!("asked-{}", slug(id)));
+    let tick = tick.attr("aria-label", &state.fill("item.asked-name", &[text])).live_checked(move || asked);
+    let word = el("span").attr("aria-hidden", "true").text(&state.say("item.asked"));
+    div("tools")
+        .child(el("label").class("tick").child(tick.on("change", mark)).child(word))
+        .child(tool(state, id, text, &UP, number == 1))
+        .child(tool(state, id, text, &DOWN, number == last))
+        .child(tool(state, id, text, &REMOVE, false))
 }
 
 /// What a button beside a question does.
-#[derive(Clone, Copy)]
-enum Tool {
-    Up,
-    Down,
-    Remove,
+struct Tool {
+    word: &'static str,
+    icon: &'static str,
+    name: &'static str,
+    edit: fn(String) -> Edit,
+    act: fn(&mut PersonalList, &ItemId) -> bool,
 }
 
+static UP: Tool =
+    Tool { word: "up", icon: "arrow-up", name: "item.up", edit: Edit::Moved, act: PersonalList::move_up };
+static DOWN: Tool = Tool {
+    word: "down",
+    icon: "arrow-down",
+    name: "item.down",
+    edit: Edit::Moved,
+    act: PersonalList::move_down,
+};
+static REMOVE: Tool = Tool {
+    word: "remove",
+    icon: "trash",
+    name: "item.remove",
+    edit: Edit::Removed,
+    act: PersonalList::remove,
+};
+
 /// A button that cannot act keeps its place and the focus, and says so.
-fn tool(state: State, id: &ItemId, text: &str, tool: Tool, idle: bool) -> impl IntoView + use<> {
-    let (word, icon, name) = match tool {
-        Tool::Up => ("up", "arrow-up", "item.up"),
-        Tool::Down => ("down", "arrow-down", "item.down"),
-        Tool::Remove => ("remove", "trash", "item.remove"),
-    };
+fn tool(state: State, id: &ItemId, text: &str, tool: &'static Tool, idle: bool) -> El {
     let (target, words) = (id.clone(), text.to_owned());
-    let press = move |_| match tool {
-        Tool::Up => change(state, word, &target, Edit::Moved(words.clone()), |list, id| _ = list.move_up(id)),
-        Tool::Down => change(state, word, &target, Edit::Moved(words.clone()), |list, id| _ = list.move_down(id)),
-        Tool::Remove => change(state, word, &target, Edit::Removed(words.clone()), |list, id| _ = list.remove(id)),
+    let press = move |_: &_| {
+        change(state, tool.word, &target, (tool.edit)(words.clone()), |list, id| _ = (tool.act)(list, id));
     };
-    view! {
-        <button class="icon-button" type="button" id=format!("{word}-{}", slug(id)) aria-disabled=idle.then_some("true")
-            aria-label=state.fill(name, &[text]) on:click=press>
-            <Icon name=icon />
-        </button>
-    }
+    let button = button("icon-button", press).id(&format!("{}-{}", tool.word, slug(id)));
+    let button = button.attr("aria-label", &state.fill(tool.name, &[text])).child(icon(tool.icon));
+    if idle { button.attr("aria-disabled", "true") } else { button }
 }
 
 /// Changes the list and puts the focus back where it was: on the same button of the same question, or, when that
 /// is gone, on the heading of the list. Says the new place of a question that moved.
-fn change(state: State, word: &'static str, id: &ItemId, edit: Edit, change: impl FnOnce(&mut PersonalList, &ItemId)) {
+fn change(
+    state: State,
+    word: &'static str,
+    id: &ItemId,
+    edit: Edit,
+    change: impl FnOnce(&mut PersonalList, &ItemId),
+) {
     let moved = matches!(edit, Edit::Moved(_));
     state.edit(edit, |list| change(list, id));
     let place = state.list.with_untracked(|list| list.items().iter().position(|item| item.is(id)));

@@ -1,14 +1,15 @@
-//! Parts that several screens use, one component a file.
+//! Parts that several screens use, one a file.
 
 pub(super) mod add;
 pub(super) mod because;
 pub(super) mod drawing;
 pub(super) mod erase;
-pub(super) mod icon;
 pub(super) mod item;
 pub(super) mod menu;
 pub(super) mod notice;
+pub(super) mod own;
 pub(super) mod results;
 pub(super) mod save;
 pub(super) mod take;
+pub(super) mod team;
 pub(super) mod why;

@@ -1,62 +1,45 @@
 //! The bar under the header: what just happened, with undo; a new version; a saved list that could not be read.
 
-use super::icon::Icon;
-use crate::app::state::{Aside, Notice, State, state};
+use crate::app::dom::{El, button, div, el, icon, p};
+use crate::app::state::{Aside, Notice, State};
 use crate::browser::{device, page};
 use leptos::prelude::*;
 
 /// The bar.
-#[component]
-pub(in crate::app) fn NoticeBar() -> impl IntoView {
-    let state = state();
-    view! {
-        {move || state.aside.get().map(|aside| aside_bar(state, aside))}
-        {move || state.notice.get().map(|notice| notice_bar(state, notice))}
-    }
+pub(in crate::app) fn notice_bar(state: State) -> El {
+    el("div").live(move || {
+        let aside = state.aside.get().map(|aside| aside_bar(state, aside));
+        let notice = state.notice.get().map(|notice| bar(state, notice));
+        aside.into_iter().chain(notice).collect()
+    })
 }
 
-fn notice_bar(state: State, notice: Notice) -> impl IntoView {
-    let close = move |_| state.notice.set(None);
+fn bar(state: State, notice: Notice) -> El {
+    let quiet = "button quiet small";
     let (text, action) = match notice {
         Notice::Undoable(text) => {
-            let undo = view! {
-                <button class="button quiet small" type="button" on:click=move |_| state.undo()>
-                    <Icon name="undo" /> {state.say("notice.undo")}
-                </button>
-            };
-            (text, Some(undo.into_any()))
+            let undo =
+                button(quiet, move |_| state.undo()).child(icon("undo")).text(&state.say("notice.undo"));
+            (text, Some(undo))
         }
         Notice::Plain(text) => (text, None),
         Notice::NewVersion => {
-            let update = view! {
-                <button class="button quiet small" type="button" on:click=move |_| page::tell_boot("use-new-version")>
-                    {state.say("notice.update")}
-                </button>
-            };
-            (state.say("notice.new-version"), Some(update.into_any()))
+            let update =
+                button(quiet, |_| page::tell_boot("use-new-version")).text(&state.say("notice.update"));
+            (state.say("notice.new-version"), Some(update))
         }
     };
-    view! {
-        <div class="notice">
-            <p>{text}</p>
-            {action}
-            <button class="icon-button" type="button" aria-label=state.say("notice.close") on:click=close>
-                <Icon name="close" />
-            </button>
-        </div>
-    }
+    let close = button("icon-button", move |_| state.notice.set(None));
+    let close = close.attr("aria-label", &state.say("notice.close")).child(icon("close"));
+    div("notice").child(p(&text)).children(action).child(close)
 }
 
-fn aside_bar(state: State, aside: Aside) -> impl IntoView {
+fn aside_bar(state: State, aside: Aside) -> El {
+    let quiet = "button quiet small";
     let text = aside.text;
-    let save = move |_| _ = device::save_file("my-list-not-read.json", "application/json", &text);
-    view! {
-        <div class="notice">
-            <p>{aside.reason}</p>
-            <button class="button quiet small" type="button" on:click=save>{state.say("aside.save")}</button>
-            <button class="button quiet small" type="button" on:click=move |_| state.drop_aside()>
-                {state.say("aside.drop")}
-            </button>
-        </div>
-    }
+    let save = move |_: &_| _ = device::save_file("my-list-not-read.json", "application/json", &text);
+    div("notice")
+        .child(p(&aside.reason))
+        .child(button(quiet, save).text(&state.say("aside.save")))
+        .child(button(quiet, move |_| state.drop_aside()).text(&state.say("aside.drop")))
 }

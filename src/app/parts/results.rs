@@ -1,10 +1,10 @@
 //! What a search found, kinds told apart, the best first.
 
-use super::add::AddButton;
-use super::icon::Icon;
-use crate::app::state::{State, state};
+use super::add::add_button;
+use crate::app::dom::{El, button, div, el, icon, link, p};
+use crate::app::state::State;
 use crate::browser::page;
-use crate::content::{Catalog, QuestionId, Status};
+use crate::content::{Drug, QuestionId, Status};
 use crate::route::Route;
 use crate::search::{Hit, Kind, Match};
 use gloo::timers::callback::Timeout;
@@ -19,72 +19,48 @@ const PAUSE: u32 = 700;
 const KINDS: [Kind; 4] = [Kind::Drug, Kind::Card, Kind::Question, Kind::Term];
 
 /// The results for what is searched for.
-#[component]
-pub(in crate::app) fn SearchResults() -> impl IntoView {
-    let state = state();
+pub(in crate::app) fn search_results(state: State) -> El {
     let hits = Memo::new(move |_| state.index.get().search(&state.query.get(), LIMIT));
     let only = RwSignal::new(None::<Kind>);
     let waiting = StoredValue::new_local(None::<Timeout>);
-    Effect::new(move || {
-        let text = if hits.with(Vec::is_empty) {
-            state.fill("search.none", &[&state.query.get()])
-        } else {
-            state.count("search.count", hits.with(Vec::len))
-        };
+    el("div").live(move || {
+        let found = hits.get();
         only.set(None);
+        let text = match found.len() {
+            0 => state.fill("search.none", &[&state.query.get_untracked()]),
+            count => state.count("search.count", count),
+        };
         waiting.set_value(Some(Timeout::new(PAUSE, move || page::announce(text))));
-    });
-    move || {
-        if hits.with(Vec::is_empty) {
-            nothing(state).into_any()
-        } else {
-            let shown = move || {
-                let catalog = state.catalog();
-                let mut found = hits.get();
-                found.retain(|hit| only.get().is_none_or(|kind| kind == hit.kind));
-                found.iter().map(|hit| result(state, &catalog, hit)).collect_view()
-            };
-            let found = hits.get();
-            view! {
-                {typed(state, &found)}
-                {chips(state, hits, only)}
-                <ol class="results">{shown}</ol>
-            }
-            .into_any()
+        if found.is_empty() {
+            return vec![nothing(state)];
         }
-    }
-}
-
-/// "You typed keytrda. Showing Keytruda.", when the best result is not what was typed.
-fn typed(state: State, hits: &[Hit]) -> impl IntoView + use<> {
-    let best = hits.first().filter(|hit| hit.how == Match::Corrected)?;
-    let matched = best.matched.clone();
-    let query = state.query.get_untracked();
-    Some(view! {
-        <p class="typed">
-            {state.say("search.typed")} " " <span class="mark">{query}</span> " "
-            {state.say("search.showing")} " " <strong>{matched}</strong>
-        </p>
+        let list = el("ol").class("results").live(move || {
+            let mut shown = hits.get_untracked();
+            shown.retain(|hit| only.get().is_none_or(|kind| kind == hit.kind));
+            shown.iter().map(|hit| result(state, hit)).collect()
+        });
+        typed(state, &found).into_iter().chain([chips(state, &found, only), list]).collect()
     })
 }
 
-fn chips(state: State, hits: Memo<Vec<Hit>>, only: RwSignal<Option<Kind>>) -> impl IntoView {
-    let chip = move |kind: Option<Kind>| {
-        let count = hits.with(|hits| hits.iter().filter(|hit| kind.is_none_or(|kind| kind == hit.kind)).count());
-        (count > 0).then(|| {
-            let key = kind.map_or("search.all", |kind| words(kind).1);
-            view! {
-                <li>
-                    <button class="chip" type="button" aria-pressed=move || (only.get() == kind).to_string()
-                        on:click=move |_| only.set(kind)>
-                        {state.fill(key, &[&count.to_string()])}
-                    </button>
-                </li>
-            }
-        })
+/// "You typed keytrda. Showing Keytruda.", when the best result is not what was typed.
+fn typed(state: State, hits: &[Hit]) -> Option<El> {
+    let best = hits.first().filter(|hit| hit.how == Match::Corrected)?;
+    let lead = el("p").class("typed").text(&state.say("search.typed")).text(" ");
+    let line = lead.child(el("span").class("mark").text(&state.query.get_untracked())).text(" ");
+    Some(line.text(&state.say("search.showing")).text(" ").child(el("strong").text(&best.matched)))
+}
+
+fn chips(state: State, hits: &[Hit], only: RwSignal<Option<Kind>>) -> El {
+    let chip = |kind: Option<Kind>| {
+        let count = hits.iter().filter(|hit| kind.is_none_or(|kind| kind == hit.kind)).count();
+        let key = kind.map_or("search.all", |kind| words(kind).1);
+        let chosen = move || Some((only.get() == kind).to_string());
+        let chip = button("chip", move |_| only.set(kind)).live_attr("aria-pressed", chosen);
+        (count > 0).then(|| el("li").child(chip.text(&state.fill(key, &[&count.to_string()]))))
     };
-    let kinds = KINDS.map(|kind| chip(Some(kind)));
-    view! { <ul class="chips">{chip(None)} {kinds.into_iter().collect_view()}</ul> }
+    let kinds = KINDS.into_iter().map(Some);
+    el("ul").class("chips").children([None].into_iter().chain(kinds).filter_map(chip))
 }
 
 /// The key of a kind's name, of its name with a count, and its icon.
@@ -97,81 +73,79 @@ fn words(kind: Kind) -> (&'static str, &'static str, &'static str) {
     }
 }
 
-fn result(state: State, catalog: &Catalog, hit: &Hit) -> impl IntoView + use<> {
-    let (kind, _, icon) = words(hit.kind);
+fn result(state: State, hit: &Hit) -> El {
+    let (kind, _, picture) = words(hit.kind);
+    let head = el("p").class("result-kind").child(icon(picture)).text(" ").text(&state.say(kind));
     let body = match hit.kind {
-        Kind::Drug => drug(state, catalog, hit).into_any(),
-        Kind::Card => card(catalog, hit).into_any(),
-        Kind::Question => question(hit).into_any(),
-        Kind::Term => term(state, hit).into_any(),
+        Kind::Drug => drug(state, hit).unwrap_or_default(),
+        Kind::Card => card(state, hit),
+        Kind::Question => vec![title(&hit.title), add_button(state, QuestionId::new(hit.id.clone()))],
+        Kind::Term => term(state, hit),
     };
-    view! {
-        <li class="result">
-            <p class="result-kind"><Icon name=icon /> {state.say(kind)}</p>
-            {body}
-        </li>
-    }
+    el("li").class("result").child(head).children(body)
 }
 
-fn drug(state: State, catalog: &Catalog, hit: &Hit) -> impl IntoView + use<> {
-    let drug = catalog.drug(&hit.id)?.clone();
+fn title(text: &str) -> El {
+    el("h3").class("result-title").text(text)
+}
+
+fn note(text: &str) -> El {
+    p(text).class("result-also")
+}
+
+fn drug(state: State, hit: &Hit) -> Option<Vec<El>> {
+    let catalog = state.catalog();
+    let drug = catalog.drug(&hit.id)?;
     let card = catalog.card(drug.class.as_str())?;
-    let others: Vec<String> =
-        [&drug.name].into_iter().chain(&drug.brands).filter(|name| **name != hit.matched).take(4).cloned().collect();
-    let also = (!others.is_empty()).then(|| view! { <p class="result-also">{state.fill("search.also", &[&others.join(", ")])}</p> });
-    let say = (!drug.say.is_empty()).then(|| view! { <p class="result-also">{state.fill("search.say", &[&drug.say])}</p> });
-    let status = match drug.status {
-        Status::Available => None,
-        Status::Withdrawn => Some("drug.withdrawn"),
-        Status::Trial => Some("drug.trial"),
-    };
-    let tag = status.map(|key| view! { <p class="result-also"><strong>{state.say(key)}</strong></p> });
-    let leads_to = state.fill("search.read", &[&card.title]);
-    Some(view! {
-        <h3 class="result-title">{hit.matched.clone()}</h3>
-        {also} {say} {tag}
-        <p class="result-text">{drug.uses}</p>
-        <a class="result-action" href=Route::Card(card.id.to_string(), None).to_hash()>
-            {leads_to} <Icon name="chevron-end" />
-        </a>
-    })
-}
-
-fn card(catalog: &Catalog, hit: &Hit) -> impl IntoView + use<> {
-    let card = catalog.card(&hit.id)?.clone();
+    let others: Vec<&str> = [&drug.name]
+        .into_iter()
+        .chain(&drug.brands)
+        .filter(|name| **name != hit.matched)
+        .take(4)
+        .map(String::as_str)
+        .collect();
+    let also = (!others.is_empty()).then(|| note(&state.fill("search.also", &[&others.join(", ")])));
+    let say = (!drug.say.is_empty()).then(|| note(&state.fill("search.say", &[&drug.say])));
+    let tag =
+        availability(state, drug).map(|text| el("p").class("result-also").child(el("strong").text(&text)));
     let address = Route::Card(card.id.to_string(), None).to_hash();
-    Some(view! {
-        <h3 class="result-title"><a href=address>{card.title}</a></h3>
-        <p class="result-text">{card.short}</p>
-    })
+    let leads = link(&address, &state.fill("search.read", &[&card.title]))
+        .class("result-action")
+        .child(icon("chevron-end"));
+    let head = [title(&hit.matched)].into_iter().chain(also).chain(say).chain(tag);
+    Some(head.chain([p(&drug.uses).class("result-text"), leads]).collect())
 }
 
-fn question(hit: &Hit) -> impl IntoView + use<> {
-    view! {
-        <h3 class="result-title">{hit.title.clone()}</h3>
-        <AddButton question=QuestionId::new(hit.id.clone()) />
+/// A word for a drug that cannot simply be had.
+pub(in crate::app) fn availability(state: State, drug: &Drug) -> Option<String> {
+    match drug.status {
+        Status::Available => None,
+        Status::Withdrawn => Some(state.say("drug.withdrawn")),
+        Status::Trial => Some(state.say("drug.trial")),
     }
 }
 
-fn term(state: State, hit: &Hit) -> impl IntoView + use<> {
-    let meaning = state.details.with(|details| {
+fn card(state: State, hit: &Hit) -> Vec<El> {
+    let catalog = state.catalog();
+    let short = catalog.card(&hit.id).map(|card| p(&card.short).class("result-text"));
+    let address = Route::Card(hit.id.clone(), None).to_hash();
+    let head = el("h3").class("result-title").child(link(&address, &hit.title));
+    [head].into_iter().chain(short).collect()
+}
+
+fn term(state: State, hit: &Hit) -> Vec<El> {
+    let meaning = state.details.with_untracked(|details| {
         let term = details.as_ref()?.terms.iter().find(|term| term.id.as_str() == hit.id)?;
-        Some(term.meaning.clone())
+        Some(p(&term.meaning).class("result-text"))
     });
-    view! {
-        <h3 class="result-title">{hit.title.clone()}</h3>
-        <p class="result-text">{meaning}</p>
-    }
+    [title(&hit.title)].into_iter().chain(meaning).collect()
 }
 
 /// Nothing found: says so, and helps.
-fn nothing(state: State) -> impl IntoView {
-    let typed = state.query.get();
-    view! {
-        <div class="inset">
-            <p><strong>{state.fill("search.none", &[&typed])}</strong></p>
-            <p>{state.say("search.none-help")}</p>
-            <p><a href="#/treatments">{state.say("search.none-all")}</a></p>
-        </div>
-    }
+fn nothing(state: State) -> El {
+    let head = el("strong").text(&state.fill("search.none", &[&state.query.get_untracked()]));
+    div("inset")
+        .child(el("p").child(head))
+        .child(p(&state.say("search.none-help")))
+        .child(el("p").child(link("#/treatments", &state.say("search.none-all"))))
 }

@@ -1,38 +1,29 @@
 //! Ways to take the list along.
 
-use super::icon::Icon;
-use crate::app::state::{Notice, State, state};
+use crate::app::dom::{El, button, el, icon};
+use crate::app::state::{Notice, State};
 use crate::browser::{clock, device};
 use crate::takeaway::{Made, Sheet, calendar, fhir, text};
 use leptos::prelude::*;
 
 /// Print, copy, files.
-#[component]
-pub(in crate::app) fn Take() -> impl IntoView {
-    let state = state();
-    let row = move |key: &'static str, icon: &'static str, press: fn(State)| {
-        view! {
-            <li>
-                <button class="row-link" type="button" on:click=move |_| press(state)>
-                    <Icon name=icon /> <span>{state.say(key)}</span>
-                </button>
-            </li>
-        }
+pub(in crate::app) fn take(state: State) -> El {
+    let filled = |row: El, key: &str, picture: &str| {
+        el("li").child(row.child(icon(picture)).child(el("span").text(&state.say(key))))
     };
-    view! {
-        <section class="take" aria-labelledby="take-title">
-            <h2 id="take-title" tabindex="-1">{state.say("take.title")}</h2>
-            <ul class="take-rows">
-                <li>
-                    <a class="row-link" href="#/print"><Icon name="printer" /> <span>{state.say("take.print")}</span></a>
-                </li>
-                {row("take.copy", "copy", copy)}
-                {row("take.calendar", "calendar", save_calendar)}
-                {row("take.fhir", "download", save_fhir)}
-                {row("take.record", "download", save_record)}
-            </ul>
-        </section>
-    }
+    let row = |key: &str, picture: &str, act: fn(State)| {
+        filled(button("row-link", move |_| act(state)), key, picture)
+    };
+    let rows = [
+        filled(el("a").class("row-link").attr("href", "#/print"), "take.print", "printer"),
+        row("take.copy", "copy", copy),
+        row("take.calendar", "calendar", save_calendar),
+        row("take.fhir", "download", save_fhir),
+        row("take.record", "download", save_record),
+    ];
+    let title = el("h2").id("take-title").focusable().text(&state.say("take.title"));
+    let section = el("section").class("take").attr("aria-labelledby", "take-title").child(title);
+    section.child(el("ul").class("take-rows").children(rows))
 }
 
 fn plain(state: State) -> String {
@@ -65,7 +56,8 @@ fn save_calendar(state: State) {
 
 fn save_fhir(state: State) {
     let (id, at) = (clock::uuid(), clock::now());
-    let file = state.list.with_untracked(|list| fhir::bundle(list, &state.catalog(), &Made { id: &id, at: &at }));
+    let file =
+        state.list.with_untracked(|list| fhir::bundle(list, &state.catalog(), &Made { id: &id, at: &at }));
     save(state, "my-questions.fhir.json", "application/fhir+json", &file);
 }
 

@@ -1,16 +1,12 @@
 //! "Why ask this?", opened in place.
 
-use crate::app::state::state;
+use crate::app::dom::{El, el};
+use crate::app::state::State;
 use crate::content::QuestionId;
-use leptos::prelude::*;
 
 /// Why a question of the catalog is worth asking.
-#[component]
-pub(in crate::app) fn Why(
-    /// The question.
-    question: QuestionId,
-) -> impl IntoView {
-    let state = state();
-    let why = move || state.why(&question).unwrap_or_else(|| state.say("loading"));
-    view! { <details class="why"><summary>{state.say("question.why")}</summary><p>{why}</p></details> }
+pub(in crate::app) fn why(state: State, question: QuestionId) -> El {
+    let reason = move || state.why(&question).unwrap_or_else(|| state.say("loading"));
+    let summary = el("summary").text(&state.say("question.why"));
+    el("details").class("why").child(summary).child(el("p").live_text(reason))
 }

@@ -38,7 +38,13 @@ impl ContentError {
 
 impl fmt::Display for ContentError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "content/{} {}: {}", self.file, if self.field.is_empty() { "/" } else { &self.field }, self.reason)
+        write!(
+            f,
+            "content/{} {}: {}",
+            self.file,
+            if self.field.is_empty() { "/" } else { &self.field },
+            self.reason
+        )
     }
 }
 

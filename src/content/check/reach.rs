@@ -38,7 +38,9 @@ impl Steps {
         for step in &authored.steps {
             let options: Vec<String> = match step.from {
                 OptionSource::Listed => step.options.clone(),
-                OptionSource::Cancers => authored.cancers.iter().map(|cancer| cancer.id.to_string()).collect(),
+                OptionSource::Cancers => {
+                    authored.cancers.iter().map(|cancer| cancer.id.to_string()).collect()
+                }
                 OptionSource::Cards => authored.cards.keys().map(CardId::to_string).collect(),
             };
             facts.extend(options.into_iter().map(|option| Fact::new(step.id.as_str(), option)));
@@ -58,7 +60,12 @@ impl Steps {
 }
 
 /// The rule together with what the question's class and tone ask for.
-fn reachable(place: usize, question: &QuestionShape, kinds: &BTreeMap<String, StepKind>, errors: &mut Errors) {
+fn reachable(
+    place: usize,
+    question: &QuestionShape,
+    kinds: &BTreeMap<String, StepKind>,
+    errors: &mut Errors,
+) {
     let mut all: Vec<Rule> = question.when.iter().cloned().collect();
     if !question.classes.is_empty() {
         let named = question.classes.iter().map(|class| Rule::Fact(Fact::new("treatment", class.as_str())));

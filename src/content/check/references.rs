@@ -97,7 +97,11 @@ fn same<'a, I: Ord + Display + 'a>(
 fn cards(authored: &Authored, known: &Known, errors: &mut Errors) {
     let words = &authored.words;
     let folder = format!("{}/cards", words.language);
-    same(errors, ("catalog/cards.json", authored.card_order.iter()), ("catalog/cards", authored.cards.keys()));
+    same(
+        errors,
+        ("catalog/cards.json", authored.card_order.iter()),
+        ("catalog/cards", authored.cards.keys()),
+    );
     same(errors, ("catalog/cards.json", authored.card_order.iter()), (&folder, words.cards.keys()));
     for (id, card) in &authored.cards {
         let file = format!("catalog/cards/{id}.json");
@@ -130,7 +134,8 @@ fn rows(file: &str, words_file: &str, card: &CardShape, words: &CardWords, error
             errors.add(words_file, &field, "the row is empty; every card has every row");
         }
         if statements != sources {
-            let reason = format!("{sources} lists of sources for {statements} statements in {words_file} {field}");
+            let reason =
+                format!("{sources} lists of sources for {statements} statements in {words_file} {field}");
             errors.add(file, format!("/sources{field}"), reason);
         }
     }
@@ -142,17 +147,29 @@ fn questions(authored: &Authored, known: &Known, errors: &mut Errors) {
     let folder = format!("{}/questions", words.language);
     same(errors, ("catalog/topics.json", authored.topics.iter()), (&folder, words.topics.keys()));
     for topic in &authored.topics {
-        let shape = authored.questions.iter().filter(|question| question.topic == *topic).map(|question| &question.id);
+        let shape = authored
+            .questions
+            .iter()
+            .filter(|question| question.topic == *topic)
+            .map(|question| &question.id);
         if let Some(topic_words) = words.topics.get(topic) {
             same(errors, (FILE, shape), (&format!("{folder}/{topic}.json"), topic_words.questions.keys()));
         }
     }
     for (place, question) in authored.questions.iter().enumerate() {
         if !authored.topics.contains(&question.topic) {
-            errors.add(FILE, format!("/{place}/topic"), format!("no topic '{}' in catalog/topics.json", question.topic));
+            errors.add(
+                FILE,
+                format!("/{place}/topic"),
+                format!("no topic '{}' in catalog/topics.json", question.topic),
+            );
         }
         if !(1..=10).contains(&question.weight) {
-            errors.add(FILE, format!("/{place}/weight"), format!("{} is not between 1 and 10", question.weight));
+            errors.add(
+                FILE,
+                format!("/{place}/weight"),
+                format!("{} is not between 1 and 10", question.weight),
+            );
         }
         known.classes(FILE, &format!("/{place}/classes"), &question.classes, errors);
         known.sources(FILE, &format!("/{place}/sources"), &question.sources, errors);
@@ -162,10 +179,18 @@ fn questions(authored: &Authored, known: &Known, errors: &mut Errors) {
 fn steps(authored: &Authored, errors: &mut Errors) {
     let words = &authored.words;
     let file = format!("{}/steps.json", words.language);
-    same(errors, ("catalog/steps.json", authored.steps.iter().map(|step| &step.id)), (&file, words.steps.keys()));
+    same(
+        errors,
+        ("catalog/steps.json", authored.steps.iter().map(|step| &step.id)),
+        (&file, words.steps.keys()),
+    );
     for step in &authored.steps {
         if step.from == OptionSource::Listed && step.options.len() < 2 {
-            errors.add("catalog/steps.json", format!("/{}/options", step.id), "a step needs two options or more");
+            errors.add(
+                "catalog/steps.json",
+                format!("/{}/options", step.id),
+                "a step needs two options or more",
+            );
         }
         if let Some(words) = words.steps.get(&step.id) {
             let shape = ("catalog/steps.json", step.options.iter());

@@ -14,7 +14,8 @@ const LONGEST_SENTENCE: usize = 20;
 const AVERAGE_SENTENCE: f64 = 12.0;
 
 pub(super) fn check(authored: &Authored, errors: &mut Errors) -> Vec<Grade> {
-    let mut checker = Checker { names: names(authored), style: &authored.words.style, errors, grades: Vec::new() };
+    let mut checker =
+        Checker { names: names(authored), style: &authored.words.style, errors, grades: Vec::new() };
     let language = &authored.words.language;
     for (id, card) in &authored.words.cards {
         checker.card(&format!("{language}/cards/{id}.json"), id.as_str(), card);
@@ -25,7 +26,11 @@ pub(super) fn check(authored: &Authored, errors: &mut Errors) -> Vec<Grade> {
         for (question, words) in &topic.questions {
             checker.limit(&file, &format!("/questions/{question}/text"), &words.text, 25);
             checker.limit(&file, &format!("/questions/{question}/why"), &words.why, 40);
-            checker.must_call(&file, &format!("/questions/{question}"), &format!("{} {}", words.text, words.why));
+            checker.must_call(
+                &file,
+                &format!("/questions/{question}"),
+                &format!("{} {}", words.text, words.why),
+            );
             texts.push((format!("/questions/{question}/text"), words.text.as_str()));
             texts.push((format!("/questions/{question}/why"), words.why.as_str()));
         }
@@ -66,9 +71,12 @@ impl Checker<'_> {
         let drawing = &card.drawing;
         self.limit(file, "/drawing/description", &drawing.description, 60);
         texts.push(("/drawing/description".to_owned(), &drawing.description));
-        texts.extend(drawing.captions.iter().map(|caption| ("/drawing/captions".to_owned(), caption.as_str())));
+        texts.extend(
+            drawing.captions.iter().map(|caption| ("/drawing/captions".to_owned(), caption.as_str())),
+        );
         self.all(file, "card", id, &texts);
-        let words = |row: Row| card.rows.get(&row).map_or(0, |texts| texts.iter().map(|text| word_count(text)).sum());
+        let words =
+            |row: Row| card.rows.get(&row).map_or(0, |texts| texts.iter().map(|text| word_count(text)).sum());
         let (good, bad): (usize, usize) = (words(Row::Good), words(Row::Bad));
         if good.abs_diff(bad) * 3 > good.max(bad) {
             let reason = format!("good points have {good} words, bad points {bad}; keep them within a third");
@@ -82,17 +90,27 @@ impl Checker<'_> {
             let Some(words) = authored.words.signs.get(&sign.id) else { continue };
             let at = |field: &str| format!("/{}/{field}", sign.id);
             if words.signs.is_empty() {
-                self.errors.add(file, at("signs"), "a warning sign needs at least one sign that a person notices");
+                self.errors.add(
+                    file,
+                    at("signs"),
+                    "a warning sign needs at least one sign that a person notices",
+                );
             }
             self.limit(file, &at("brief"), &words.brief, 9);
             self.limit(file, &at("say"), &words.say, 30);
             if sign.urgency != Urgency::NextVisit {
-                for text in words.signs.iter().chain(&words.emergency_if).chain([&words.say, &words.brief, &words.act]) {
+                for text in words.signs.iter().chain(&words.emergency_if).chain([
+                    &words.say,
+                    &words.brief,
+                    &words.act,
+                ]) {
                     self.no_wait(file, &at("signs"), text);
                 }
             }
             let parts = [&words.brief, &words.act, &words.say, &words.onset].into_iter();
-            texts.extend(parts.chain(&words.signs).chain(&words.emergency_if).map(|text| (at(""), text.as_str())));
+            texts.extend(
+                parts.chain(&words.signs).chain(&words.emergency_if).map(|text| (at(""), text.as_str())),
+            );
         }
         self.all(file, "signs", "", &texts);
     }
@@ -102,20 +120,25 @@ impl Checker<'_> {
         for (id, term) in &words.terms {
             self.limit(&format!("{language}/terms.json"), &format!("/{id}/meaning"), &term.meaning, 30);
         }
-        let terms: Vec<_> = words.terms.iter().map(|(id, term)| (format!("/{id}"), term.meaning.as_str())).collect();
+        let terms: Vec<_> =
+            words.terms.iter().map(|(id, term)| (format!("/{id}"), term.meaning.as_str())).collect();
         self.all(&format!("{language}/terms.json"), "terms", "", &terms);
-        let uses: Vec<_> = words.drugs.iter().map(|(id, drug)| (format!("/{id}"), drug.uses.as_str())).collect();
+        let uses: Vec<_> =
+            words.drugs.iter().map(|(id, drug)| (format!("/{id}"), drug.uses.as_str())).collect();
         self.phrases(&format!("{language}/drugs.json"), &uses);
         let steps: Vec<_> = words
             .steps
             .iter()
             .flat_map(|(id, step)| {
                 let options = step.options.values().flat_map(|option| [&option.label, &option.said]);
-                options.chain([&step.title, &step.name, &step.help]).map(move |text| (format!("/{id}"), text.as_str()))
+                options
+                    .chain([&step.title, &step.name, &step.help])
+                    .map(move |text| (format!("/{id}"), text.as_str()))
             })
             .collect();
         self.all(&format!("{language}/steps.json"), "steps", "", &steps);
-        let interface = words.interface.0.iter().map(|(key, text)| (format!("/{key}"), text.as_str())).collect::<Vec<_>>();
+        let interface =
+            words.interface.iter().map(|(key, text)| (format!("/{key}"), text)).collect::<Vec<_>>();
         self.all(&format!("{language}/interface.json"), "interface", "", &interface);
     }
 
@@ -124,7 +147,10 @@ impl Checker<'_> {
         self.phrases(file, texts);
         for (field, text) in texts {
             for sentence in sentences(text).filter(|sentence| word_count(sentence) > LONGEST_SENTENCE) {
-                let reason = format!("a sentence of {} words: '{sentence}'; {LONGEST_SENTENCE} at most", word_count(sentence));
+                let reason = format!(
+                    "a sentence of {} words: '{sentence}'; {LONGEST_SENTENCE} at most",
+                    word_count(sentence)
+                );
                 self.errors.add(file, field, reason);
             }
         }

@@ -162,9 +162,9 @@ impl Browser {
         Ok(self.driver.execute(body, arguments).await?.json().clone())
     }
 
-    /// Waits until an expression is true in the page.
+    /// Waits until an expression, which may `await`, is true in the page.
     pub(crate) async fn wait_until(&self, expression: &str) {
-        let body = format!("return Boolean({expression})");
+        let body = format!("return (async () => Boolean({expression}))()");
         until(expression, async || Ok((self.try_eval(&body, vec![]).await? == json!(true)).then_some(())))
             .await;
     }

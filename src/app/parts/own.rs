@@ -1,0 +1,55 @@
+//! A question in the person's own words.
+
+use crate::app::dom::{El, button, div, el, p, value_of};
+use crate::app::state::State;
+use crate::browser::page;
+use crate::list::{Edit, OWN_LIMIT, Refused};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::KeyboardEvent;
+
+/// A field and a button.
+pub(in crate::app) fn own_question(state: State) -> El {
+    let text = RwSignal::new(String::new());
+    let wrong = RwSignal::new(None::<String>);
+    let add = move || {
+        let words = text.get_untracked();
+        let mut refused = None;
+        state.edit(Edit::Added(words.trim().to_owned()), |list| refused = list.add_own(&words).err());
+        if refused.is_none() {
+            text.set(String::new());
+        }
+        wrong.set(refused.map(|refused| complaint(state, &refused)));
+        page::focus("own");
+    };
+    // Bound to the button and to Enter, not to a form: sandboxed frames swallow the submit event.
+    let enter = move |event: &web_sys::Event| {
+        if event.dyn_ref::<KeyboardEvent>().is_some_and(|key| key.key() == "Enter") {
+            event.prevent_default();
+            add();
+        }
+    };
+    let input = el("input")
+        .class("text-input")
+        .id("own")
+        .attr("type", "text")
+        .attr("autocomplete", "off")
+        .attr("aria-describedby", "own-error")
+        .live_attr("aria-invalid", move || wrong.with(Option::is_some).then(|| "true".to_owned()))
+        .live_value(move || text.get())
+        .on("input", move |event| text.set(value_of(event)))
+        .on("keydown", enter);
+    let row =
+        div("own-row").child(input).child(button("button small", move |_| add()).text(&state.say("own.add")));
+    let error = p("").class("error").id("own-error").attr("role", "alert");
+    let label = el("label").attr("for", "own").text(&state.say("own.label"));
+    div("own").child(label).child(row).child(error.live_text(move || wrong.get().unwrap_or_default()))
+}
+
+fn complaint(state: State, refused: &Refused) -> String {
+    match refused {
+        Refused::Empty => state.say("own.empty"),
+        Refused::TooLong(length) => state.fill("own.long", &[&OWN_LIMIT.to_string(), &length.to_string()]),
+        Refused::Full => state.say("own.full"),
+    }
+}
