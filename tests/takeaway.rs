@@ -68,11 +68,9 @@ mod the_sheet {
     fn tells_about_the_person_what_they_answered_and_no_more() {
         let about = sheet(&full()).about;
         let expected = [
-            ("Who it is for", "for yourself"),
-            ("Where you are now", "about to start"),
-            ("The cancer", "lung cancer"),
-            ("The treatment", "Checkpoint inhibitors"),
-            ("Your health", "you take steroids; diabetes"),
+            ("My situation", "about to start, lung cancer"),
+            ("Treatment named", "Checkpoint inhibitors"),
+            ("Please know", "you take steroids, diabetes"),
         ];
         assert_eq!(about, expected.map(|(label, said)| (label.to_owned(), said.to_owned())));
         let silent = json!({"moment": ["unsure"], "health": ["none"], "hard": ["yes"]});
@@ -143,12 +141,10 @@ mod the_text {
 My questions about immunotherapy
 Please look at this list with me.
 
-My situation
-Who it is for: for yourself
-Where you are now: about to start
-The cancer: lung cancer
-The treatment: Checkpoint inhibitors
-Your health: you take steroids; diabetes
+About me
+My situation: about to start, lung cancer
+Treatment named: Checkpoint inhibitors
+Please know: you take steroids, diabetes
 
 Ask these first
 1. Do my steroids change this?

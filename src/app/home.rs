@@ -1,6 +1,6 @@
 //! The home screen, which `index.html` holds: the app adopts its nodes and keeps them.
 
-use super::dom::{El, el};
+use super::dom::{El, div};
 use super::parts::results::search_results;
 use super::state::{Notice, State};
 use crate::browser::{page, storage};
@@ -12,7 +12,7 @@ pub(super) fn results(state: State) -> El {
     let searching = Memo::new(move |_| {
         state.route.get() == Route::Home && !state.query.with(|query| query.trim().is_empty())
     });
-    el("div").live(move || if searching.get() { vec![search_results(state)] } else { Vec::new() })
+    div("part").live(move || if searching.get() { vec![search_results(state)] } else { Vec::new() })
 }
 
 /// Brings the nodes of `index.html` to life.

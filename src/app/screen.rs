@@ -1,6 +1,6 @@
 //! Which screen is shown, and what goes with a change of screen: title, focus, the current place in the bar.
 
-use super::dom::{El, el};
+use super::dom::{El, div};
 use super::pages;
 use super::state::State;
 use crate::browser::{location, page};
@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 /// The screen for the current address; nothing on the home screen, which `index.html` holds.
 pub(super) fn screen(state: State) -> El {
-    el("div").live(move || match state.route.get() {
+    div("part").live(move || match state.route.get() {
         Route::Home => Vec::new(),
         Route::Step(id) => vec![pages::step::page(state, &id)],
         Route::Questions => vec![pages::questions::page(state)],

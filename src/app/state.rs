@@ -121,9 +121,10 @@ impl State {
         self.index.set(Arc::new(Index::build(documents(&catalog, &details.terms))));
         self.catalog.set_value(Arc::new(catalog));
         self.details.set(Some(Arc::new(details)));
-        if self.list.with_untracked(PersonalList::is_empty) {
-            self.restore();
-        }
+        // Whoever was quicker than the network has answered something already: that stands over what was kept.
+        let quick = self.list.with_untracked(|list| list.answers.clone());
+        self.restore();
+        self.list.update(|list| list.answers.extend(quick));
         if self.suggesting.get_value() {
             self.suggest();
         }
@@ -241,11 +242,14 @@ impl State {
                     }
                 }
                 Err(reason) => {
-                    self.set_aside(self.unreadable(&reason), text);
-                    storage::remove(Key::List);
+                    if self.set_aside(self.unreadable(&reason), text) {
+                        storage::remove(Key::List);
+                    }
                 }
             }
-        } else if let Some(text) = storage::read(Key::Unreadable) {
+        }
+        let earlier = self.aside.with_untracked(Option::is_none).then(|| storage::read(Key::Unreadable));
+        if let Some(text) = earlier.flatten() {
             self.set_aside(self.say("aside.earlier"), text);
         }
     }
@@ -254,16 +258,19 @@ impl State {
         self.say(if matches!(reason, Unreadable::Newer(_)) { "aside.newer" } else { "aside.unreadable" })
     }
 
-    fn set_aside(&self, reason: String, text: String) {
-        // Where this cannot be written the text is still offered from memory.
-        let _ = storage::write(Key::Unreadable, &text);
+    /// Whether it is kept on the device; where that cannot be, the text is still offered from memory.
+    fn set_aside(&self, reason: String, text: String) -> bool {
+        let kept = storage::write(Key::Unreadable, &text);
         self.aside.set(Some(Aside { reason, text }));
+        kept
     }
 
     /// Forgets the list that was kept aside, after the person has seen it.
     pub(super) fn drop_aside(&self) {
         storage::remove(Key::Unreadable);
         self.aside.set(None);
+        // A list that was read in part is written whole, so that it is not reported again.
+        self.save();
     }
 
     /// Today where the person is.

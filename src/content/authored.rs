@@ -4,6 +4,7 @@
 //! read all the same, so that an editor sees everything at once.
 
 use super::check::ContentError;
+use super::duplicate::Unique;
 use super::ids::{CancerId, CardId, DrugId, QuestionId, SignId, SourceId, StepId, TermId, TopicId};
 use super::model::{Group, OptionSource, Release, Route, Row, Status, StepKind, Tone, Urgency, Words};
 use super::rule::{Fact, Rule};
@@ -507,11 +508,11 @@ impl Reader<'_> {
 
     fn file<T: DeserializeOwned>(&mut self, name: &str) -> Option<T> {
         let text = self.text(name)?;
-        let mut json = serde_json::Deserializer::from_str(&text);
-        match serde_path_to_error::deserialize(&mut json) {
+        let value = parse::<T>(&text).and_then(|value| parse::<Unique>(&text).map(|_| value));
+        match value {
             Ok(value) => Some(value),
-            Err(error) => {
-                self.errors.push(ContentError::new(name, pointer(error.path()), error.inner().to_string()));
+            Err((field, reason)) => {
+                self.errors.push(ContentError::new(name, field, reason));
                 None
             }
         }
@@ -552,6 +553,15 @@ impl Reader<'_> {
             }
         }
     }
+}
+
+/// Reads JSON, or says where reading stopped and why.
+fn parse<T: DeserializeOwned>(text: &str) -> Result<T, (String, String)> {
+    let mut json = serde_json::Deserializer::from_str(text);
+    let value = serde_path_to_error::deserialize(&mut json)
+        .map_err(|error| (pointer(error.path()), error.inner().to_string()))?;
+    json.end().map_err(|error| (String::new(), error.to_string()))?;
+    Ok(value)
 }
 
 /// A JSON pointer (RFC 6901) to where reading stopped.

@@ -16,6 +16,8 @@ pub mod authored;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod check;
 #[cfg(not(target_arch = "wasm32"))]
+mod duplicate;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod join;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod readability;

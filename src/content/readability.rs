@@ -57,7 +57,7 @@ impl Reading {
     }
 }
 
-/// The sentences of a text: split after `.`, `!`, `?` or `:` that is followed by a space, and at line ends.
+/// The sentences of a text: split after `.`, `!` or `?` that is followed by a space or a closing quote, and at line ends.
 pub fn sentences(text: &str) -> impl Iterator<Item = &str> {
     text.split_inclusive(['\n'])
         .flat_map(|line| {

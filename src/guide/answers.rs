@@ -60,6 +60,13 @@ impl Answers {
         }
     }
 
+    /// Takes in newer answers: a step answered there replaces the one here.
+    pub fn extend(&mut self, newer: Self) {
+        for (step, options) in newer.0 {
+            self.0.insert(step, options);
+        }
+    }
+
     /// Chooses an option or, in a step with several answers, takes it back if it was chosen. "I'm not sure" and
     /// "none of these" stand alone.
     pub fn toggle(&mut self, step: &str, kind: StepKind, option: &str) {

@@ -76,17 +76,29 @@ fn question(number: usize, item: &Item, catalog: &Catalog, ranked: &[Ranked<'_>]
     }
 }
 
-/// One line for each answered step. Left out are "I'm not sure" and "none of these", which tell a reader of the
-/// paper nothing, and whether hard topics were wanted, which is between the person and the app.
+/// What a doctor wants to know at a glance, in three lines at most: the words key of the label, and the steps whose
+/// answers stand beside it. Whose list it is, and what matters most, show in the questions; whether hard topics
+/// were wanted is between the person and the app.
+const ABOUT: [(&str, &[&str]); 3] = [
+    ("sheet.situation", &["moment", "cancer"]),
+    ("sheet.treatment", &["treatment"]),
+    ("sheet.know", &["health"]),
+];
+
+/// The lines that say something. "I'm not sure" and "none of these" tell a reader of the paper nothing.
 fn about(list: &PersonalList, catalog: &Catalog) -> Vec<(String, String)> {
-    let steps = catalog.steps.iter().filter(|step| step.id.as_str() != "hard");
-    let lines = steps.map(|step| {
-        let chosen = list.answers.chosen(step.id.as_str()).iter();
-        let telling = chosen.filter(|option| *option != UNSURE && *option != "none");
-        let said = telling.filter_map(|option| catalog.said(&Fact::new(step.id.as_str(), option)));
-        (capitalized(&step.name), said.collect::<Vec<_>>().join("; "))
-    });
-    lines.filter(|(_, said)| !said.is_empty()).collect()
+    let mut lines = Vec::new();
+    for (label, steps) in ABOUT {
+        let chosen =
+            steps.iter().flat_map(|step| list.answers.chosen(step).iter().map(move |option| (*step, option)));
+        let telling = chosen.filter(|(_, option)| *option != UNSURE && *option != "none");
+        let said: Vec<String> =
+            telling.filter_map(|(step, option)| catalog.said(&Fact::new(step, option))).collect();
+        if !said.is_empty() {
+            lines.push((catalog.words.get(label).to_owned(), said.join(", ")));
+        }
+    }
+    lines
 }
 
 /// The signs of one urgency, at most [`SIGN_LIMIT`]: those that most of the chosen treatments share come first,
@@ -111,13 +123,4 @@ fn briefs(list: &PersonalList, catalog: &Catalog, signs: &[Sign], urgency: Urgen
         }
     }
     briefs
-}
-
-/// Labels begin with a capital. (ASCII only: the tables for every script would weigh 12 kB.)
-fn capitalized(text: &str) -> String {
-    let mut text = text.to_owned();
-    if let Some(first) = text.get_mut(..1) {
-        first.make_ascii_uppercase();
-    }
-    text
 }

@@ -18,12 +18,16 @@ mod budget;
 mod framed;
 mod harness;
 mod installable;
+mod keyboard;
+mod list;
 mod offline;
+mod person;
 mod policy;
 mod private;
 mod screens;
 mod starting;
 mod updates;
+mod walkthrough;
 
 /// A folder on a free port of this computer.
 fn site_of(folder: impl AsRef<std::path::Path>) -> site::Site {

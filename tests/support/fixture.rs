@@ -11,7 +11,10 @@ pub(crate) fn words() -> Value {
     json!({
         "sheet.title": "My questions about immunotherapy",
         "sheet.invite": "Please look at this list with me.",
-        "sheet.about": "My situation",
+        "sheet.about": "About me",
+        "sheet.situation": "My situation",
+        "sheet.treatment": "Treatment named",
+        "sheet.know": "Please know",
         "sheet.first": "Ask these first",
         "sheet.if-time": "If there is time",
         "sheet.asked": "asked",

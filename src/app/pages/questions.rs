@@ -32,9 +32,9 @@ pub(in crate::app) fn page(state: State) -> El {
         .child(heading(&state.say("questions.title")))
         .child(el("p").class("help count-line").live_text(count))
         .child(actions.child(change.text(&state.say("questions.change"))))
-        .child(el("div").live(move || state.list.with(|list| items(state, list))))
+        .child(div("part").live(move || state.list.with(|list| items(state, list))))
         .child(own_question(state))
-        .child(el("div").live(move || {
+        .child(div("part").live(move || {
             answers.track();
             state.details.track();
             state.list.with_untracked(|list| rest(state, list))

@@ -8,13 +8,13 @@ use crate::takeaway::{Sheet, SheetQuestion};
 use leptos::prelude::*;
 
 /// How many questions for "if there is time" fit on the page.
-const IF_TIME: usize = 6;
+const IF_TIME: usize = 4;
 
 /// The sheet and the button that prints it.
 pub(in crate::app) fn page(state: State) -> El {
     let back = el("a").class("button quiet").attr("href", "#/questions").child(icon("chevron-start"));
     let print = button("button", |_| device::print()).child(icon("printer")).text(&state.say("sheet.print"));
-    let sheet = el("div").live(move || {
+    let sheet = div("part").live(move || {
         let Some(details) = state.details.get() else { return vec![p(&state.say("loading"))] };
         vec![paper(state, &state.list.with(|list| Sheet::new(list, &state.catalog(), &details.signs)))]
     });

@@ -29,7 +29,7 @@ pub(in crate::app) fn page(state: State, class: Option<&str>) -> El {
     };
     let chips = el("ul").class("chips").children(catalog.cards.iter().map(chip));
     let shown = shown.clone();
-    let cards = el("div").live(move || {
+    let cards = div("part").live(move || {
         let Some(details) = state.details.get() else { return vec![p(&state.say("loading"))] };
         let fits = |sign: &&Sign| shown.is_empty() || sign.classes.iter().any(|class| shown.contains(class));
         let signs: Vec<&Sign> = details.signs.iter().filter(fits).collect();

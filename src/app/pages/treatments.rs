@@ -31,9 +31,11 @@ pub(in crate::app) fn page(state: State) -> El {
         .live_value(move || state.query.get())
         .on("input", move |event| state.query.set(value_of(event)));
     let field = div("field").child(icon("search")).child(input);
-    let field =
-        field.child(el("span").live(move || if searching.get() { vec![clear()] } else { Vec::new() }));
-    let body = el("div").live(move || if searching.get() { vec![search_results(state)] } else { all(state) });
+    let field = field.child(
+        el("span").class("part").live(move || if searching.get() { vec![clear()] } else { Vec::new() }),
+    );
+    let body =
+        div("part").live(move || if searching.get() { vec![search_results(state)] } else { all(state) });
     article("treatments")
         .child(heading(&state.say("treatments.title")))
         .child(p(&state.say("search.help")).class("help").id("search-help"))

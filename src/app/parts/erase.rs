@@ -1,6 +1,6 @@
 //! "Erase everything", which asks once more in place: a dialog of the browser is refused in some frames.
 
-use crate::app::dom::{El, button, div, el, icon, p};
+use crate::app::dom::{El, button, div, icon, p};
 use crate::app::state::State;
 use leptos::prelude::*;
 
@@ -11,7 +11,7 @@ pub(in crate::app) fn erase_button(state: State) -> El {
         state.erase();
         asking.set(false);
     };
-    el("div").live(move || {
+    div("part").live(move || {
         if asking.get() {
             let sure = state.say("erase.sure");
             let yes = button("button small", erase).text(&state.say("erase.yes"));

@@ -1,13 +1,13 @@
 //! The bar under the header: what just happened, with undo; a new version; a saved list that could not be read.
 
-use crate::app::dom::{El, button, div, el, icon, p};
+use crate::app::dom::{El, button, div, icon, p};
 use crate::app::state::{Aside, Notice, State};
 use crate::browser::{device, page};
 use leptos::prelude::*;
 
 /// The bar.
 pub(in crate::app) fn notice_bar(state: State) -> El {
-    el("div").live(move || {
+    div("part").live(move || {
         let aside = state.aside.get().map(|aside| aside_bar(state, aside));
         let notice = state.notice.get().map(|notice| bar(state, notice));
         aside.into_iter().chain(notice).collect()

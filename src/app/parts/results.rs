@@ -23,7 +23,9 @@ pub(in crate::app) fn search_results(state: State) -> El {
     let hits = Memo::new(move |_| state.index.get().search(&state.query.get(), LIMIT));
     let only = RwSignal::new(None::<Kind>);
     let waiting = StoredValue::new_local(None::<Timeout>);
-    el("div").live(move || {
+    div("part").live(move || {
+        // Other words that find the same, or nothing, are another answer: they are said back.
+        state.query.track();
         let found = hits.get();
         only.set(None);
         let text = match found.len() {

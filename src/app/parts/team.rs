@@ -8,7 +8,7 @@ use leptos::prelude::*;
 /// The number to call, day or night.
 pub(in crate::app) fn team_line(state: State) -> El {
     let number = Memo::new(move |_| state.list.with(|list| list.team().map(str::to_owned)));
-    el("div").live(move || match number.get() {
+    div("part").live(move || match number.get() {
         Some(number) => known(state, &number),
         None => vec![unknown(state)],
     })

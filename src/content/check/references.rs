@@ -51,18 +51,22 @@ impl<'a> Known<'a> {
     }
 }
 
-fn unique(authored: &Authored, errors: &mut Errors) {
-    let mut list = |file: &str, ids: Vec<String>| {
-        let mut seen = BTreeSet::new();
-        for (place, id) in ids.into_iter().enumerate() {
-            if !is_kebab_case(&id) {
-                errors.add(file, format!("/{place}"), format!("'{id}' is not an id; write lower-case-words"));
-            }
-            if !seen.insert(id.clone()) {
-                errors.add(file, format!("/{place}"), format!("'{id}' stands twice; an id must be unique"));
-            }
+/// Each is an id, and stands once; the list stands at `at` in its file.
+fn ids(file: &str, at: &str, ids: &[String], errors: &mut Errors) {
+    let mut seen = BTreeSet::new();
+    for (place, id) in ids.iter().enumerate() {
+        let field = format!("{at}/{place}");
+        if !is_kebab_case(id) {
+            errors.add(file, &field, format!("'{id}' is not an id; write lower-case-words"));
         }
-    };
+        if !seen.insert(id) {
+            errors.add(file, &field, format!("'{id}' stands twice; an id must be unique"));
+        }
+    }
+}
+
+fn unique(authored: &Authored, errors: &mut Errors) {
+    let mut list = |file: &str, words: Vec<String>| ids(file, "", &words, errors);
     fn words<'a, I: Display + 'a>(ids: impl Iterator<Item = &'a I>) -> Vec<String> {
         ids.map(ToString::to_string).collect()
     }
@@ -78,19 +82,27 @@ fn unique(authored: &Authored, errors: &mut Errors) {
     list("catalog/cards.json", words(authored.card_order.iter().chain(aliases)));
 }
 
-/// Both sides name the same things.
+/// Both sides name the same things; the words stand below `at` in their file.
 fn same<'a, I: Ord + Display + 'a>(
     errors: &mut Errors,
     (file, structure): (&str, impl Iterator<Item = &'a I>),
-    (words_file, words): (&str, impl Iterator<Item = &'a I>),
+    (words_file, at, words): (&str, &str, impl Iterator<Item = &'a I>),
 ) {
     let structure: BTreeSet<&I> = structure.collect();
     let words: BTreeSet<&I> = words.collect();
     for id in structure.difference(&words) {
-        errors.add(words_file, format!("/{id}"), format!("missing words for '{id}', which stands in {file}"));
+        errors.add(
+            words_file,
+            format!("{at}/{id}"),
+            format!("missing words for '{id}', which stands in {file}"),
+        );
     }
     for id in words.difference(&structure) {
-        errors.add(words_file, format!("/{id}"), format!("unknown id '{id}'; it does not stand in {file}"));
+        errors.add(
+            words_file,
+            format!("{at}/{id}"),
+            format!("unknown id '{id}'; it does not stand in {file}"),
+        );
     }
 }
 
@@ -100,9 +112,9 @@ fn cards(authored: &Authored, known: &Known, errors: &mut Errors) {
     same(
         errors,
         ("catalog/cards.json", authored.card_order.iter()),
-        ("catalog/cards", authored.cards.keys()),
+        ("catalog/cards", "", authored.cards.keys()),
     );
-    same(errors, ("catalog/cards.json", authored.card_order.iter()), (&folder, words.cards.keys()));
+    same(errors, ("catalog/cards.json", authored.card_order.iter()), (&folder, "", words.cards.keys()));
     for (id, card) in &authored.cards {
         let file = format!("catalog/cards/{id}.json");
         known.sources(&file, "/sources/short", &card.sources.short, errors);
@@ -145,7 +157,7 @@ fn questions(authored: &Authored, known: &Known, errors: &mut Errors) {
     const FILE: &str = "catalog/questions.json";
     let words = &authored.words;
     let folder = format!("{}/questions", words.language);
-    same(errors, ("catalog/topics.json", authored.topics.iter()), (&folder, words.topics.keys()));
+    same(errors, ("catalog/topics.json", authored.topics.iter()), (&folder, "", words.topics.keys()));
     for topic in &authored.topics {
         let shape = authored
             .questions
@@ -153,7 +165,11 @@ fn questions(authored: &Authored, known: &Known, errors: &mut Errors) {
             .filter(|question| question.topic == *topic)
             .map(|question| &question.id);
         if let Some(topic_words) = words.topics.get(topic) {
-            same(errors, (FILE, shape), (&format!("{folder}/{topic}.json"), topic_words.questions.keys()));
+            same(
+                errors,
+                (FILE, shape),
+                (&format!("{folder}/{topic}.json"), "/questions", topic_words.questions.keys()),
+            );
         }
     }
     for (place, question) in authored.questions.iter().enumerate() {
@@ -182,19 +198,17 @@ fn steps(authored: &Authored, errors: &mut Errors) {
     same(
         errors,
         ("catalog/steps.json", authored.steps.iter().map(|step| &step.id)),
-        (&file, words.steps.keys()),
+        (&file, "", words.steps.keys()),
     );
-    for step in &authored.steps {
+    for (place, step) in authored.steps.iter().enumerate() {
         if step.from == OptionSource::Listed && step.options.len() < 2 {
-            errors.add(
-                "catalog/steps.json",
-                format!("/{}/options", step.id),
-                "a step needs two options or more",
-            );
+            let reason = "a step needs two options or more";
+            errors.add("catalog/steps.json", format!("/{place}/options"), reason);
         }
+        ids("catalog/steps.json", &format!("/{place}/options"), &step.options, errors);
         if let Some(words) = words.steps.get(&step.id) {
             let shape = ("catalog/steps.json", step.options.iter());
-            same(errors, shape, (&format!("{file} /{}", step.id), words.options.keys()));
+            same(errors, shape, (&file, &format!("/{}/options", step.id), words.options.keys()));
         }
     }
 }
@@ -203,7 +217,7 @@ fn drugs(authored: &Authored, known: &Known, errors: &mut Errors) {
     const FILE: &str = "catalog/drugs.json";
     let words_file = format!("{}/drugs.json", authored.words.language);
     let ids = authored.drugs.iter().map(|drug| &drug.id);
-    same(errors, (FILE, ids.clone()), (&words_file, authored.words.drugs.keys()));
+    same(errors, (FILE, ids.clone()), (&words_file, "", authored.words.drugs.keys()));
     let ids: BTreeSet<_> = ids.collect();
     for (place, drug) in authored.drugs.iter().enumerate() {
         known.classes(FILE, &format!("/{place}/class"), std::slice::from_ref(&drug.class), errors);
@@ -218,7 +232,7 @@ fn signs(authored: &Authored, known: &Known, errors: &mut Errors) {
     const FILE: &str = "catalog/signs.json";
     let words_file = format!("{}/signs.json", authored.words.language);
     let ids = authored.signs.iter().map(|sign| &sign.id);
-    same(errors, (FILE, ids), (&words_file, authored.words.signs.keys()));
+    same(errors, (FILE, ids), (&words_file, "", authored.words.signs.keys()));
     for (place, sign) in authored.signs.iter().enumerate() {
         if sign.classes.is_empty() {
             errors.add(FILE, format!("/{place}/classes"), "a sign belongs to at least one class");
@@ -232,7 +246,7 @@ fn cancers(authored: &Authored, known: &Known, errors: &mut Errors) {
     const FILE: &str = "catalog/cancers.json";
     let words_file = format!("{}/cancers.json", authored.words.language);
     let ids = authored.cancers.iter().map(|cancer| &cancer.id);
-    same(errors, (FILE, ids), (&words_file, authored.words.cancers.keys()));
+    same(errors, (FILE, ids), (&words_file, "", authored.words.cancers.keys()));
     for (place, cancer) in authored.cancers.iter().enumerate() {
         known.classes(FILE, &format!("/{place}/classes"), &cancer.classes, errors);
         known.sources(FILE, &format!("/{place}/sources"), &cancer.sources, errors);
@@ -243,7 +257,7 @@ fn terms(authored: &Authored, known: &Known, errors: &mut Errors) {
     const FILE: &str = "catalog/terms.json";
     let words_file = format!("{}/terms.json", authored.words.language);
     let ids = authored.terms.iter().map(|term| &term.id);
-    same(errors, (FILE, ids), (&words_file, authored.words.terms.keys()));
+    same(errors, (FILE, ids), (&words_file, "", authored.words.terms.keys()));
     for (place, term) in authored.terms.iter().enumerate() {
         known.sources(FILE, &format!("/{place}/sources"), &term.sources, errors);
     }

@@ -14,14 +14,16 @@ const LONGEST_SENTENCE: usize = 20;
 const AVERAGE_SENTENCE: f64 = 12.0;
 
 pub(super) fn check(authored: &Authored, errors: &mut Errors) -> Vec<Grade> {
-    let mut checker =
-        Checker { names: names(authored), style: &authored.words.style, errors, grades: Vec::new() };
+    let style = &authored.words.style;
+    let forbidden = style.forbidden.iter().map(|phrase| (phrase.as_str(), plain_words(phrase))).collect();
+    let mut checker = Checker { names: names(authored), style, forbidden, errors, grades: Vec::new() };
     let language = &authored.words.language;
     for (id, card) in &authored.words.cards {
         checker.card(&format!("{language}/cards/{id}.json"), id.as_str(), card);
     }
     for (id, topic) in &authored.words.topics {
         let file = format!("{language}/questions/{id}.json");
+        checker.phrases(&file, &[("/title".to_owned(), topic.title.as_str())]);
         let mut texts = Vec::new();
         for (question, words) in &topic.questions {
             checker.limit(&file, &format!("/questions/{question}/text"), &words.text, 25);
@@ -55,12 +57,16 @@ fn names(authored: &Authored) -> BTreeSet<String> {
 struct Checker<'a> {
     names: BTreeSet<String>,
     style: &'a Style,
+    /// Phrases that no text may hold, and their words as they are looked for.
+    forbidden: Vec<(&'a str, String)>,
     errors: &'a mut Errors,
     grades: Vec<Grade>,
 }
 
 impl Checker<'_> {
     fn card(&mut self, file: &str, id: &str, card: &CardWords) {
+        let names = [("/title", &card.title), ("/drawing/title", &card.drawing.title)];
+        self.phrases(file, &names.map(|(field, text)| (field.to_owned(), text.as_str())));
         self.limit(file, "/short", &card.short, 25);
         let mut texts = vec![("/short".to_owned(), card.short.as_str())];
         for (row, statements) in &card.rows {
@@ -71,9 +77,9 @@ impl Checker<'_> {
         let drawing = &card.drawing;
         self.limit(file, "/drawing/description", &drawing.description, 60);
         texts.push(("/drawing/description".to_owned(), &drawing.description));
-        texts.extend(
-            drawing.captions.iter().map(|caption| ("/drawing/captions".to_owned(), caption.as_str())),
-        );
+        for (place, caption) in drawing.captions.iter().enumerate() {
+            texts.push((format!("/drawing/captions/{place}"), caption));
+        }
         self.all(file, "card", id, &texts);
         let words =
             |row: Row| card.rows.get(&row).map_or(0, |texts| texts.iter().map(|text| word_count(text)).sum());
@@ -85,57 +91,69 @@ impl Checker<'_> {
     }
 
     fn signs(&mut self, authored: &Authored, file: &str) {
+        let style = self.style;
         let mut texts = Vec::new();
         for sign in &authored.signs {
             let Some(words) = authored.words.signs.get(&sign.id) else { continue };
             let at = |field: &str| format!("/{}/{field}", sign.id);
             if words.signs.is_empty() {
-                self.errors.add(
-                    file,
-                    at("signs"),
-                    "a warning sign needs at least one sign that a person notices",
-                );
+                let reason = "a warning sign needs at least one sign that a person notices";
+                self.errors.add(file, at("signs"), reason);
             }
+            self.phrases(file, &[(at("name"), words.name.as_str())]);
             self.limit(file, &at("brief"), &words.brief, 9);
             self.limit(file, &at("say"), &words.say, 30);
+            let mut own = Vec::new();
+            for (field, text) in
+                [("brief", &words.brief), ("do", &words.act), ("say", &words.say), ("onset", &words.onset)]
+            {
+                own.push((at(field), text.as_str()));
+            }
+            for (field, list) in [("signs", &words.signs), ("emergencyIf", &words.emergency_if)] {
+                let numbered = list.iter().enumerate();
+                own.extend(numbered.map(|(place, text)| (at(&format!("{field}/{place}")), text.as_str())));
+            }
             if sign.urgency != Urgency::NextVisit {
-                for text in words.signs.iter().chain(&words.emergency_if).chain([
-                    &words.say,
-                    &words.brief,
-                    &words.act,
-                ]) {
-                    self.no_wait(file, &at("signs"), text);
+                own.iter().for_each(|(field, text)| self.no_wait(file, field, text));
+                if !style.call.iter().any(|call| holds(&words.act, call)) {
+                    self.errors.add(file, at("do"), "an urgent sign; say to call now");
                 }
             }
-            let parts = [&words.brief, &words.act, &words.say, &words.onset].into_iter();
-            texts.extend(
-                parts.chain(&words.signs).chain(&words.emergency_if).map(|text| (at(""), text.as_str())),
-            );
+            texts.extend(own);
         }
         self.all(file, "signs", "", &texts);
     }
 
     fn rest(&mut self, authored: &Authored, language: &str) {
         let words = &authored.words;
+        let file = format!("{language}/terms.json");
+        let mut terms = Vec::new();
         for (id, term) in &words.terms {
-            self.limit(&format!("{language}/terms.json"), &format!("/{id}/meaning"), &term.meaning, 30);
+            self.phrases(&file, &[(format!("/{id}/term"), term.term.as_str())]);
+            self.limit(&file, &format!("/{id}/meaning"), &term.meaning, 30);
+            terms.push((format!("/{id}/meaning"), term.meaning.as_str()));
         }
-        let terms: Vec<_> =
-            words.terms.iter().map(|(id, term)| (format!("/{id}"), term.meaning.as_str())).collect();
-        self.all(&format!("{language}/terms.json"), "terms", "", &terms);
-        let uses: Vec<_> =
-            words.drugs.iter().map(|(id, drug)| (format!("/{id}"), drug.uses.as_str())).collect();
-        self.phrases(&format!("{language}/drugs.json"), &uses);
-        let steps: Vec<_> = words
-            .steps
-            .iter()
-            .flat_map(|(id, step)| {
-                let options = step.options.values().flat_map(|option| [&option.label, &option.said]);
-                options
-                    .chain([&step.title, &step.name, &step.help])
-                    .map(move |text| (format!("/{id}"), text.as_str()))
-            })
-            .collect();
+        self.all(&file, "terms", "", &terms);
+        for (id, drug) in &words.drugs {
+            let texts = [(format!("/{id}/name"), drug.name.as_str()), (format!("/{id}/uses"), &drug.uses)];
+            self.phrases(&format!("{language}/drugs.json"), &texts);
+        }
+        for (id, cancer) in &words.cancers {
+            let texts =
+                [(format!("/{id}/name"), cancer.name.as_str()), (format!("/{id}/said"), &cancer.said)];
+            self.phrases(&format!("{language}/cancers.json"), &texts);
+        }
+        let mut steps = Vec::new();
+        for (id, step) in &words.steps {
+            for (field, text) in [("title", &step.title), ("name", &step.name), ("help", &step.help)] {
+                steps.push((format!("/{id}/{field}"), text.as_str()));
+            }
+            for (option, words) in &step.options {
+                for (field, text) in [("label", &words.label), ("said", &words.said)] {
+                    steps.push((format!("/{id}/options/{option}/{field}"), text.as_str()));
+                }
+            }
+        }
         self.all(&format!("{language}/steps.json"), "steps", "", &steps);
         let interface =
             words.interface.iter().map(|(key, text)| (format!("/{key}"), text)).collect::<Vec<_>>();
@@ -172,7 +190,8 @@ impl Checker<'_> {
             if text.trim().is_empty() {
                 self.errors.add(file, field, "the text is empty");
             }
-            for phrase in self.style.forbidden.iter().filter(|phrase| holds(text, phrase)) {
+            let plain = plain_words(text);
+            for (phrase, words) in self.forbidden.iter().filter(|(_, words)| plain.contains(words)) {
                 self.errors.add(file, field, format!("'{phrase}' is not used here; say it another way"));
             }
         }
@@ -204,13 +223,17 @@ impl Checker<'_> {
 
 /// Whether the text holds the phrase as whole words, in any case.
 fn holds(text: &str, phrase: &str) -> bool {
-    let spaced = |text: &str| {
-        let words: Vec<String> = text
-            .split(|letter: char| !letter.is_alphanumeric() && letter != '\'')
-            .filter(|word| !word.is_empty())
-            .map(str::to_lowercase)
-            .collect();
-        format!(" {} ", words.join(" "))
-    };
-    spaced(text).contains(&spaced(phrase))
+    plain_words(text).contains(&plain_words(phrase))
+}
+
+/// The words in lower case with a space around each.
+fn plain_words(text: &str) -> String {
+    let mut words = " ".to_owned();
+    for word in text.split(|letter: char| !letter.is_alphanumeric() && letter != '\'') {
+        if !word.is_empty() {
+            words.push_str(&word.to_lowercase());
+            words.push(' ');
+        }
+    }
+    words
 }

@@ -1,0 +1,130 @@
+//! What a person does again and again, through the roles and names of the screen; and what the plain core says to it.
+
+use crate::browser::{Browser, root};
+use crate::site::Site;
+use ask_about_immunotherapy::content::check::bundle;
+use ask_about_immunotherapy::content::{Bundle, Catalog};
+use ask_about_immunotherapy::guide::{Answers, rank};
+use serde_json::{Value, json};
+use std::sync::LazyLock;
+
+/// The content that is in the app.
+pub(crate) static CONTENT: LazyLock<Bundle> =
+    LazyLock::new(|| bundle(&root().join("content"), "en").expect("content that passes its check"));
+
+/// Words of the interface, by their key.
+pub(crate) fn words(key: &'static str) -> &'static str {
+    CONTENT.catalog.words.get(key)
+}
+
+/// The titles of the steps, in their order.
+pub(crate) fn steps() -> impl Iterator<Item = &'static str> {
+    CONTENT.catalog.steps.iter().map(|step| step.title.as_str())
+}
+
+/// The answers that [`make_list`] gives.
+pub(crate) fn usual_answers() -> Value {
+    json!({"role": ["self"], "moment": ["about-to-start"], "treatment": ["checkpoint-inhibitors"], "health": ["steroids"]})
+}
+
+/// The questions for these answers, most useful first, as the plain core ranks them.
+pub(crate) fn ranked(answers: Value) -> Vec<String> {
+    let answers: Answers = serde_json::from_value(answers).expect("answers");
+    let catalog: &Catalog = &CONTENT.catalog;
+    rank(catalog, &answers).into_iter().map(|ranked| ranked.question.text.clone()).collect()
+}
+
+/// Chooses an option of a step, of which one or several may be chosen.
+pub(crate) async fn choose(browser: &Browser, option: &str) {
+    let role = if browser.has("radio", option).await { "radio" } else { "checkbox" };
+    browser.click(role, option).await;
+}
+
+/// Waits for the screen with this heading.
+pub(crate) async fn arrive(browser: &Browser, heading: &str) {
+    browser
+        .wait_until(&format!("document.querySelector('#page h1')?.innerText === {}", json!(heading)))
+        .await;
+}
+
+/// Presses a button of a step and waits for the next.
+async fn go_on(browser: &Browser, button: &str, heading: &str) {
+    browser.click("button", button).await;
+    arrive(browser, heading).await;
+}
+
+/// From the home screen to a list, for somebody who is about to start a checkpoint inhibitor and takes steroids.
+pub(crate) async fn make_list(browser: &Browser, site: &Site) {
+    browser.open_app(&site.url("/")).await;
+    walk_to_list(browser).await;
+}
+
+/// The same from a home screen that is open.
+pub(crate) async fn walk_to_list(browser: &Browser) {
+    let [role, moment, cancer, treatment, health, ..] = steps().collect::<Vec<_>>()[..] else {
+        panic!("five steps or more")
+    };
+    browser.click("link", "Find my questions").await;
+    arrive(browser, role).await;
+    choose(browser, "For me").await;
+    go_on(browser, "Continue", moment).await;
+    choose(browser, "About to start treatment").await;
+    go_on(browser, "Continue", cancer).await;
+    go_on(browser, "Skip this step", treatment).await;
+    choose(browser, "Checkpoint inhibitors").await;
+    go_on(browser, "Continue", health).await;
+    choose(browser, "I take steroids").await;
+    go_on(browser, "Show my questions now", "Your questions").await;
+    browser.by_role("heading", "Ask these first").await;
+}
+
+/// The questions on the list, in their order, by the names of the buttons that take them off.
+pub(crate) async fn list(browser: &Browser) -> Vec<String> {
+    let body = "return [...document.querySelectorAll('button[aria-label^=\"Remove: \"]')]
+        .filter((button) => button.checkVisibility()).map((button) => button.ariaLabel.slice(8))";
+    browser.eval(body).await
+}
+
+/// Waits until the list on the screen holds exactly these questions.
+pub(crate) async fn list_becomes(browser: &Browser, wanted: &[String]) {
+    let expression = format!(
+        "JSON.stringify([...document.querySelectorAll('button[aria-label^=\"Remove: \"]')]
+        .map((button) => button.ariaLabel.slice(8))) === {}",
+        json!(serde_json::to_string(wanted).expect("JSON"))
+    );
+    browser.wait_until(&expression).await;
+}
+
+/// What stands under a heading of the list, question by question.
+pub(crate) async fn under(browser: &Browser, heading: &str) -> Vec<String> {
+    let body = "const heading = [...document.querySelectorAll('h2')].find((h2) => h2.innerText === arguments[0]);
+        return [...(heading?.nextElementSibling?.children ?? [])].map((row) => row.querySelector('h3').innerText)";
+    browser.eval_with(body, vec![json!(heading)]).await
+}
+
+/// Waits until screen readers have been told this. A `*` at the end stands for any rest.
+pub(crate) async fn hear(browser: &Browser, words: &str) {
+    let test = match words.strip_suffix('*') {
+        Some(start) => format!("startsWith({})", json!(start)),
+        None => format!("valueOf() === {}", json!(words)),
+    };
+    browser.wait_until(&format!("document.querySelector('[role=status]').textContent.{test}")).await;
+}
+
+/// What is kept on the device, key by key.
+pub(crate) async fn kept(browser: &Browser) -> std::collections::BTreeMap<String, String> {
+    browser.eval("return {...localStorage}").await
+}
+
+/// Writes an own question and puts it on the list.
+pub(crate) async fn add_own(browser: &Browser, question: &str) {
+    browser.fill("textbox", "Add my own question", question).await;
+    browser.press(&["Enter"]).await;
+    browser.by_role("button", &format!("Remove: {question}")).await;
+}
+
+/// Shows the page in light or dark colours.
+pub(crate) async fn colours(browser: &Browser, scheme: &str) {
+    let media = json!({"features": [{"name": "prefers-color-scheme", "value": scheme}]});
+    browser.chromium("Emulation.setEmulatedMedia", media).await;
+}

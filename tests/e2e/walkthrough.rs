@@ -1,0 +1,261 @@
+//! From the home screen through the steps to a ranked list.
+
+use crate::browser::{Browser, Screen, play};
+use crate::folders::dist;
+use crate::person::{
+    self, add_own, arrive, choose, list, list_becomes, make_list, ranked, steps, under, words,
+};
+use crate::site_of;
+use serde_json::json;
+use std::cell::Cell;
+
+/// A first list takes at most so many presses.
+const PRESSES: usize = 6;
+
+#[test]
+fn six_presses_or_fewer_lead_to_a_first_list() {
+    let site = site_of(dist());
+    play(Screen::Phone, async |browser| {
+        browser.open_app(&site.url("/")).await;
+        let presses = Cell::new(0);
+        let press = async |role: &str, name: &str| {
+            presses.set(presses.get() + 1);
+            browser.click(role, name).await;
+        };
+        press("link", "Find my questions").await;
+        press("radio", "For me").await;
+        press("button", "Continue").await;
+        press("radio", "About to start treatment").await;
+        press("button", "Show my questions now").await;
+        arrive(browser, "Your questions").await;
+        let wanted = ranked(json!({"role": ["self"], "moment": ["about-to-start"]}));
+        list_becomes(browser, &wanted[..8]).await;
+        assert!(presses.get() <= PRESSES, "{} presses", presses.get());
+    });
+}
+
+#[test]
+fn seven_answered_steps_lead_to_a_list_in_three_parts_with_reasons() {
+    let site = site_of(dist());
+    let answers = json!({
+        "role": ["carer"], "moment": ["on-treatment"], "cancer": ["lung-nsclc"], "treatment": ["car-t"],
+        "health": ["diabetes", "other-medicines"], "values": ["family"], "hard": ["yes"],
+    });
+    let chosen: [&[&str]; 7] = [
+        &["For someone I care for"],
+        &["On treatment now"],
+        &["Lung cancer (non-small cell)"],
+        &["CAR T-cell therapy"],
+        &["Diabetes", "I take other pills, herbs or vitamins"],
+        &["My family"],
+        &["Yes, add them"],
+    ];
+    let wanted = ranked(answers);
+    play(Screen::Phone, async |browser| {
+        browser.open_app(&site.url("/")).await;
+        browser.click("link", "Find my questions").await;
+        for (place, (title, options)) in steps().zip(chosen).enumerate() {
+            arrive(browser, title).await;
+            browser.wait_for_text(&format!("Step {} of 7", place + 1)).await;
+            for option in options {
+                choose(browser, option).await;
+            }
+            browser.click("button", if place < 6 { "Continue" } else { "Show my questions" }).await;
+        }
+        arrive(browser, "Your questions").await;
+        list_becomes(browser, &wanted[..8]).await;
+        assert_eq!(under(browser, "Ask these first").await, wanted[..3]);
+        assert_eq!(under(browser, "If there is time").await, wanted[3..8]);
+        browser.wait_for_text("8 questions, picked from your answers.").await;
+        // The rest, each under its topic.
+        let rest: Vec<String> = browser
+            .eval("return [...document.querySelectorAll('details')].filter((topic) => topic.querySelector('[type=checkbox]'))
+                .flatMap((topic) => [...topic.querySelectorAll('[type=checkbox]')].map((tick) => tick.labels[0].textContent))")
+            .await;
+        assert_eq!(sorted(rest), sorted(wanted[8..].to_vec()));
+        for topic in browser.eval::<Vec<String>>("return [...document.querySelectorAll('summary')].filter((one) => one.parentElement.querySelector('[type=checkbox]')).map((one) => one.firstElementChild.textContent)").await {
+            assert!(person::CONTENT.catalog.topics.iter().any(|known| known.title == topic), "{topic}");
+        }
+        // Why each of the first three is here.
+        let reasons: Vec<String> = browser
+            .eval("return [...document.querySelectorAll('ol li')].slice(0, 3).map((row) => row.innerText.replace(/\\s+/g, ' '))")
+            .await;
+        let said = [
+            "on treatment now",
+            "CAR T-cell therapy",
+            "diabetes",
+            "other medicines",
+            "you care for someone",
+            "your family matters",
+            "lung cancer",
+            "you want hard topics",
+        ];
+        for row in reasons {
+            assert!(said.iter().any(|said| row.contains(&format!("because you said: {said}"))), "{row}");
+        }
+    });
+}
+
+fn sorted(mut texts: Vec<String>) -> Vec<String> {
+    texts.sort();
+    texts
+}
+
+/// Goes through all steps, doing the same in each, and shows the questions.
+async fn through(browser: &Browser, mut act: impl AsyncFnMut(&Browser), button: &str) {
+    browser.click("link", "Find my questions").await;
+    for (place, title) in steps().enumerate() {
+        arrive(browser, title).await;
+        act(browser).await;
+        browser.click("button", if place < 6 { button } else { "Show my questions" }).await;
+    }
+    arrive(browser, "Your questions").await;
+}
+
+#[test]
+fn every_step_can_be_skipped() {
+    let site = site_of(dist());
+    play(Screen::Phone, async |browser| {
+        browser.open_app(&site.url("/")).await;
+        through(browser, async |_| {}, "Skip this step").await;
+        list_becomes(browser, &ranked(json!({}))[..8]).await;
+        assert!(!browser.text().await.contains("because you said"));
+    });
+}
+
+#[test]
+fn every_step_takes_that_a_person_is_not_sure() {
+    let site = site_of(dist());
+    play(Screen::Phone, async |browser| {
+        browser.open_app(&site.url("/")).await;
+        through(browser, async |browser| choose(browser, "I’m not sure").await, "Continue").await;
+        let unsure: serde_json::Map<_, _> = person::CONTENT
+            .catalog
+            .steps
+            .iter()
+            .map(|step| (step.id.to_string(), json!(["unsure"])))
+            .collect();
+        list_becomes(browser, &ranked(unsure.into())[..8]).await;
+        assert!(!browser.text().await.contains("because you said"));
+        // It is an answer: it is still chosen when the person comes back.
+        browser.click("link", "Change").await;
+        arrive(browser, steps().next().unwrap()).await;
+        assert!(browser.by_role("radio", "I’m not sure").await.is_selected().await.unwrap());
+    });
+}
+
+#[test]
+fn a_drug_name_finds_its_treatment_and_a_misspelt_cancer_is_found() {
+    let site = site_of(dist());
+    play(Screen::Phone, async |browser| {
+        browser.open_app(&site.url("/#/step/treatment")).await;
+        let all = browser.names("checkbox").await;
+        assert!(all.len() > 4, "{all:?}");
+        browser.fill("searchbox", "Type a treatment or drug name", "Keytruda").await;
+        browser.wait_until("document.querySelectorAll('#page [type=checkbox]').length < 6").await;
+        let offered = browser.names("checkbox").await;
+        assert_eq!(offered.first().map(String::as_str), Some("Checkpoint inhibitors"), "{offered:?}");
+        assert!(!offered.contains(&"BCG in the bladder".to_owned()), "{offered:?}");
+        choose(browser, "Checkpoint inhibitors").await;
+        // What was chosen stays when other words are typed and taken away.
+        browser.fill("searchbox", "Type a treatment or drug name", "zzzz").await;
+        browser.wait_for_text(words("step.none")).await;
+        browser.fill("searchbox", "Type a treatment or drug name", "").await;
+        browser.press(&["x", "Backspace"]).await;
+        let chosen = browser.by_role("checkbox", "Checkpoint inhibitors").await;
+        assert!(chosen.is_selected().await.unwrap());
+
+        browser.click("link", "Back").await;
+        arrive(browser, steps().nth(2).unwrap()).await;
+        for typed in ["melenoma", "mellanoma"] {
+            browser.fill("searchbox", "Type your cancer", typed).await;
+            browser.by_role("radio", "Melanoma (skin)").await;
+            browser.wait_until("document.querySelectorAll('#page [type=radio]').length < 6").await;
+            let first = browser.names("radio").await;
+            assert!(first[0].contains("elanoma"), "{typed}: {first:?}");
+            assert!(!first.contains(&"Breast cancer".to_owned()), "{typed}: {first:?}");
+        }
+        choose(browser, "Melanoma (skin)").await;
+        browser.click("button", "Show my questions now").await;
+        let wanted = ranked(json!({"cancer": ["melanoma"], "treatment": ["checkpoint-inhibitors"]}));
+        list_becomes(browser, &wanted[..8]).await;
+    });
+}
+
+#[test]
+fn why_a_question_is_worth_asking_opens_in_place() {
+    let site = site_of(dist());
+    let questions = ranked(person::usual_answers());
+    play(Screen::Phone, async |browser| {
+        make_list(browser, &site).await;
+        let place =
+            person::CONTENT.catalog.questions.iter().position(|question| question.text == questions[0]);
+        let reason = &person::CONTENT.details.reasons[place.unwrap()].text;
+        assert!(!browser.text().await.contains(reason.as_str()));
+        browser.click("button", "Why ask this?").await;
+        browser.wait_for_text(reason).await;
+        assert_eq!(browser.eval::<String>("return location.hash").await, "#/questions");
+    });
+}
+
+#[test]
+fn a_changed_answer_keeps_what_the_person_did() {
+    let site = site_of(dist());
+    play(Screen::Phone, async |browser| {
+        make_list(browser, &site).await;
+        let before = list(browser).await;
+        // Ticked from the topics, written, marked as asked, moved, taken off.
+        browser.click("button", "When to call*").await;
+        let ticked = ranked(person::usual_answers())
+            .into_iter()
+            .skip(8)
+            .find(|text| {
+                person::CONTENT
+                    .catalog
+                    .questions
+                    .iter()
+                    .any(|question| question.text == *text && question.topic.as_str() == "when-to-call")
+            })
+            .unwrap();
+        browser.click("checkbox", &ticked).await;
+        browser.by_role("button", &format!("Remove: {ticked}")).await;
+        add_own(browser, "Can I keep my dog?").await;
+        browser.click("checkbox", &format!("Asked: {}", before[3])).await;
+        browser
+            .wait_until("document.querySelectorAll('[aria-label^=\"Asked: \"]:checked').length === 1")
+            .await;
+        browser.click("button", "Move up: Can I keep my dog?").await;
+        browser.click("button", &format!("Move up: {}", before[1])).await;
+        browser.click("button", &format!("Remove: {}", before[6])).await;
+        browser.wait_until_gone("button", &format!("Remove: {}", before[6])).await;
+        let mine = list(browser).await;
+        assert_eq!(mine[..2], [before[1].clone(), before[0].clone()]);
+        assert_eq!(mine[mine.len() - 2..], ["Can I keep my dog?".to_owned(), ticked.clone()]);
+
+        // Other answers: the treatment is CAR T cells now.
+        browser.click("link", "Change").await;
+        for (title, button) in steps().zip(["Continue", "Continue", "Skip this step"]) {
+            arrive(browser, title).await;
+            browser.click("button", button).await;
+        }
+        arrive(browser, steps().nth(3).unwrap()).await;
+        choose(browser, "Checkpoint inhibitors").await;
+        choose(browser, "CAR T-cell therapy").await;
+        browser.click("button", "Show my questions now").await;
+        arrive(browser, "Your questions").await;
+        browser.wait_for_text("CAR T").await;
+        let after = list(browser).await;
+        assert_ne!(after, mine);
+        // What was only suggested and fits no more has gone; what the person did stays, in the person's order.
+        let stayed: Vec<&String> = after.iter().filter(|text| mine.contains(text)).collect();
+        let expected: Vec<&String> = mine.iter().filter(|text| after.contains(text)).collect();
+        assert_eq!(stayed, expected);
+        for text in [&before[1], &ticked, &"Can I keep my dog?".to_owned(), &before[3]] {
+            assert!(after.contains(text), "'{text}' is gone: {after:#?}");
+        }
+        assert!(!after.contains(&before[6]), "taken off, and back again");
+        let asked = browser.by_role("checkbox", &format!("Asked: {}", before[3])).await;
+        assert!(asked.is_selected().await.unwrap());
+        assert!(after.iter().any(|text| !mine.contains(text)), "nothing new is suggested");
+    });
+}
