@@ -2,6 +2,7 @@
 
 use crate::browser::{Screen, play};
 use crate::folders::dist;
+use crate::person::{hear, list, walk_to_list, words};
 use crate::site::{PORTAL, Site};
 use crate::site_of;
 
@@ -44,5 +45,41 @@ fn keeps_no_service_worker_in_a_frame() {
             browser.eval("return (await navigator.serviceWorker.getRegistrations()).length").await;
         assert_eq!(count, 0);
         assert_eq!(browser.console_errors().await, [""; 0]);
+    });
+}
+
+/// Without storage, and without touching the host's history or focus.
+#[test]
+fn a_list_is_made_in_a_sandboxed_frame_and_the_host_is_left_alone() {
+    let site = site_of(dist());
+    play(Screen::Desktop, async |browser| {
+        browser.open(&portal(&site, "sandbox=allow-scripts")).await;
+        let entries: usize = browser.eval("return history.length").await;
+        browser.enter_frame("iframe").await;
+        browser.ready().await;
+        // The frame takes no focus when it loads.
+        assert!(!browser.eval::<bool>("return document.hasFocus()").await);
+        browser.leave_frames().await;
+        assert_eq!(browser.eval::<String>("return document.activeElement.localName").await, "body");
+
+        browser.enter_frame("iframe").await;
+        walk_to_list(browser).await;
+        assert_eq!(list(browser).await.len(), 8);
+        browser.wait_for_text(words("save.refused")).await;
+        assert!(!browser.has("button", "Keep it on this device").await);
+        // Enter, too, works where forms are not allowed.
+        browser.fill("textbox", "Add my own question", "Can I keep my dog?").await;
+        browser.press(&["Enter"]).await;
+        hear(browser, "Added: Can I keep my dog?").await;
+        // Other screens, and back: the list is still there.
+        browser.click("link", "Warning signs").await;
+        browser.by_role("heading", "Emergency: call now").await;
+        browser.click("link", "My questions").await;
+        browser.by_role("button", "Remove: Can I keep my dog?").await;
+        assert_eq!(list(browser).await.len(), 9);
+        assert_eq!(browser.console_errors().await, [""; 0]);
+        browser.leave_frames().await;
+        assert_eq!(browser.eval::<usize>("return history.length").await, entries);
+        assert_eq!(browser.driver.title().await.unwrap(), "Portal");
     });
 }

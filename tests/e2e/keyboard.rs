@@ -8,7 +8,9 @@ use serde_json::json;
 
 /// A new screen: its heading has the focus, and the window has its title.
 async fn arrive(browser: &Browser, heading: &str, title: &str) {
-    browser.wait_until(&format!("document.querySelector('#page h1')?.innerText === {}", json!(heading))).await;
+    browser
+        .wait_until(&format!("document.querySelector('#page h1')?.innerText === {}", json!(heading)))
+        .await;
     browser.wait_until("document.activeElement?.localName === 'h1'").await;
     assert_eq!(browser.focused().await, ("heading".to_owned(), heading.to_owned()));
     let full = format!("{title} – Ask About Immunotherapy");
@@ -48,7 +50,8 @@ fn the_main_job_is_done_by_keyboard_alone() {
 
         answer(browser, 1, "who it is for", "For me", "For someone I care for").await;
         go(browser, "button", "Continue", "Space").await;
-        answer(browser, 2, "where you are now", "I just found out I have cancer", "About to start treatment").await;
+        answer(browser, 2, "where you are now", "I just found out I have cancer", "About to start treatment")
+            .await;
         go(browser, "button", "Continue", "Enter").await;
         arrive(browser, steps().nth(2).unwrap(), "Step 3 of 7: the cancer").await;
         go(browser, "button", "Skip this step", "Enter").await;

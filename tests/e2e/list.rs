@@ -84,7 +84,10 @@ fn an_empty_or_too_long_question_is_refused_in_words() {
         assert_eq!(list(browser).await, [""; 0]);
         browser.press(&["Backspace", "Backspace", "Enter"]).await;
         list_becomes(browser, &[long[..299].to_owned()]).await;
-        assert_eq!(browser.by_role("textbox", "Add my own question").await.attr("aria-invalid").await.unwrap(), None);
+        assert_eq!(
+            browser.by_role("textbox", "Add my own question").await.attr("aria-invalid").await.unwrap(),
+            None
+        );
         assert!(!browser.text().await.contains("Make it shorter."));
     });
 }
@@ -172,7 +175,14 @@ fn the_list_is_copied_as_text() {
             let at = rest.find(&line).unwrap_or_else(|| panic!("'{line}' is not next in:\n{text}"));
             rest = &rest[at + line.len()..];
         }
-        for part in [words("sheet.invite"), "(asked)", "Ask these first", "If there is time", "911", words("sheet.status")] {
+        for part in [
+            words("sheet.invite"),
+            "(asked)",
+            "Ask these first",
+            "If there is time",
+            "911",
+            words("sheet.status"),
+        ] {
             assert!(text.contains(part), "'{part}' is not in:\n{text}");
         }
         assert!(!text.contains('<') && !text.contains("undefined"), "{text}");
@@ -247,12 +257,24 @@ fn signs_of_a_treatment_come_in_order_of_urgency() {
         browser.open_app(&site.url("/#/signs/car-t")).await;
         browser.by_role("heading", "Emergency: call now").await;
         let headings = browser.names("heading").await;
-        let place = |name: &str| headings.iter().position(|heading| heading == name).unwrap_or_else(|| panic!("no '{name}' in {headings:?}"));
+        let place = |name: &str| {
+            headings
+                .iter()
+                .position(|heading| heading == name)
+                .unwrap_or_else(|| panic!("no '{name}' in {headings:?}"))
+        };
         assert!(place("Emergency: call now") < place("Call your team today"));
         browser.wait_for_text("911 in the US, 112 in Europe, 999 in the UK").await;
-        let of_car_t = |sign: &&ask_about_immunotherapy::content::Sign| sign.classes.iter().any(|class| class.as_str() == "car-t");
+        let of_car_t = |sign: &&ask_about_immunotherapy::content::Sign| {
+            sign.classes.iter().any(|class| class.as_str() == "car-t")
+        };
         let wanted = CONTENT.details.signs.iter().filter(of_car_t).count();
-        let shown = browser.names("button").await.into_iter().filter(|name| CONTENT.details.signs.iter().any(|sign| name.starts_with(&sign.name))).count();
+        let shown = browser
+            .names("button")
+            .await
+            .into_iter()
+            .filter(|name| CONTENT.details.signs.iter().any(|sign| name.starts_with(&sign.name)))
+            .count();
         assert_eq!(shown, wanted);
         // What to say on the phone opens in place.
         let first = CONTENT.details.signs.iter().find(of_car_t).unwrap();

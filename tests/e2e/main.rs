@@ -14,7 +14,10 @@ mod folders;
 #[allow(dead_code, reason = "helpers for the tests to come")]
 mod site;
 
+mod accessible;
+mod addresses;
 mod budget;
+mod card;
 mod framed;
 mod harness;
 mod installable;
@@ -23,8 +26,11 @@ mod list;
 mod offline;
 mod person;
 mod policy;
+mod printing;
 mod private;
+mod saving;
 mod screens;
+mod searching;
 mod starting;
 mod updates;
 mod walkthrough;

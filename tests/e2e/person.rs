@@ -1,16 +1,25 @@
 //! What a person does again and again, through the roles and names of the screen; and what the plain core says to it.
 
-use crate::browser::{Browser, root};
+use crate::browser::Browser;
+use crate::folders::{dist, files, plain_name};
 use crate::site::Site;
-use ask_about_immunotherapy::content::check::bundle;
-use ask_about_immunotherapy::content::{Bundle, Catalog};
+use ask_about_immunotherapy::content::{Bundle, Catalog, read};
 use ask_about_immunotherapy::guide::{Answers, rank};
 use serde_json::{Value, json};
 use std::sync::LazyLock;
 
-/// The content that is in the app.
-pub(crate) static CONTENT: LazyLock<Bundle> =
-    LazyLock::new(|| bundle(&root().join("content"), "en").expect("content that passes its check"));
+/// The content of the app under test, read as the app reads it.
+pub(crate) static CONTENT: LazyLock<Bundle> = LazyLock::new(|| {
+    let folder = dist();
+    let text = |start: &str| {
+        let fits = |name: &&String| name.starts_with(start) && plain_name(name) == *name;
+        let name = files(&folder).into_iter().find(|name| fits(&name)).expect("content in the finished app");
+        std::fs::read_to_string(folder.join(name)).expect("a text file")
+    };
+    let catalog = read::catalog(&text("catalog-en-")).expect("a catalog");
+    let (questions, drugs, details) = read::details(&text("details-en-")).expect("details");
+    Bundle { catalog: Catalog { questions, drugs, ..catalog }, details }
+});
 
 /// Words of the interface, by their key.
 pub(crate) fn words(key: &'static str) -> &'static str {

@@ -31,7 +31,9 @@ fn nothing_is_kept_before_the_person_asks() {
         add_own(browser, "Can I keep my dog?").await;
         browser.wait_for_text(words("save.not")).await;
         assert_eq!(kept(browser).await, nothing());
-        let elsewhere: Value = browser.eval("return [document.cookie, sessionStorage.length, (await indexedDB.databases()).length]").await;
+        let elsewhere: Value = browser
+            .eval("return [document.cookie, sessionStorage.length, (await indexedDB.databases()).length]")
+            .await;
         assert_eq!(elsewhere, json!(["", 0, 0]));
         // How the person likes to read may be kept: it says nothing about them.
         browser.click("button", "Menu").await;
@@ -150,14 +152,20 @@ impl Drop for Downloads {
 /// Opens the app on a device where this was kept.
 async fn open_with(browser: &Browser, site: &Site, kept: &str) {
     browser.open_app(&site.url("/#/questions")).await;
-    browser.eval_with::<()>("localStorage.clear(); localStorage.setItem(...arguments)", vec![json!(LIST), json!(kept)]).await;
+    browser
+        .eval_with::<()>(
+            "localStorage.clear(); localStorage.setItem(...arguments)",
+            vec![json!(LIST), json!(kept)],
+        )
+        .await;
     reload(browser).await;
 }
 
 #[test]
 fn an_unreadable_list_is_kept_aside_and_offered_as_a_file() {
     let site = site_of(dist());
-    let newer = json!({"app": "ask-about-immunotherapy", "version": 99, "items": [{"own": "From tomorrow"}]}).to_string();
+    let newer = json!({"app": "ask-about-immunotherapy", "version": 99, "items": [{"own": "From tomorrow"}]})
+        .to_string();
     let cases = [
         ("{broken", words("aside.unreadable")),
         (newer.as_str(), words("aside.newer")),
@@ -217,7 +225,9 @@ fn a_partly_wrong_list_opens_with_what_is_right() {
         browser.wait_for_text(words("aside.partly")).await;
         let opened = list(browser).await;
         assert_eq!(opened[1..], ["A question that this version does not have?", "Can I keep my dog?"]);
-        assert!(browser.by_role("checkbox", &format!("Asked: {}", opened[0])).await.is_selected().await.unwrap());
+        assert!(
+            browser.by_role("checkbox", &format!("Asked: {}", opened[0])).await.is_selected().await.unwrap()
+        );
         // The old text stays as it was, also when the list is written anew.
         add_own(browser, "And my cat?").await;
         let kept = kept(browser).await;
@@ -232,7 +242,11 @@ fn a_full_device_says_that_it_keeps_nothing() {
     let site = site_of(dist());
     play(Screen::Phone, async |browser| {
         make_list(browser, &site).await;
-        browser.eval::<()>("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }").await;
+        browser
+            .eval::<()>(
+                "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }",
+            )
+            .await;
         browser.click("button", "Keep it on this device").await;
         hear(browser, words("notice.not-kept")).await;
         browser.wait_for_text(words("save.refused")).await;
@@ -257,7 +271,10 @@ fn the_list_is_saved_as_files_that_can_be_read_again() {
         assert_eq!(bundle["resourceType"], "Bundle");
         browser.click("button", "Add to my calendar").await;
         let calendar = downloads.file("my-questions.ics").await;
-        assert!(calendar.starts_with("BEGIN:VCALENDAR\r\n") && calendar.ends_with("END:VCALENDAR\r\n"), "{calendar}");
+        assert!(
+            calendar.starts_with("BEGIN:VCALENDAR\r\n") && calendar.ends_with("END:VCALENDAR\r\n"),
+            "{calendar}"
+        );
         assert_eq!(kept(browser).await, nothing());
     });
 }

@@ -100,7 +100,7 @@ impl Checker<'_> {
                 let reason = "a warning sign needs at least one sign that a person notices";
                 self.errors.add(file, at("signs"), reason);
             }
-            self.phrases(file, &[(at("name"), words.name.as_str())]);
+            self.not_empty(file, &at("name"), &words.name);
             self.limit(file, &at("brief"), &words.brief, 9);
             self.limit(file, &at("say"), &words.say, 30);
             let mut own = Vec::new();
@@ -129,19 +129,20 @@ impl Checker<'_> {
         let file = format!("{language}/terms.json");
         let mut terms = Vec::new();
         for (id, term) in &words.terms {
-            self.phrases(&file, &[(format!("/{id}/term"), term.term.as_str())]);
+            self.not_empty(&file, &format!("/{id}/term"), &term.term);
             self.limit(&file, &format!("/{id}/meaning"), &term.meaning, 30);
             terms.push((format!("/{id}/meaning"), term.meaning.as_str()));
         }
         self.all(&file, "terms", "", &terms);
         for (id, drug) in &words.drugs {
-            let texts = [(format!("/{id}/name"), drug.name.as_str()), (format!("/{id}/uses"), &drug.uses)];
-            self.phrases(&format!("{language}/drugs.json"), &texts);
+            let file = format!("{language}/drugs.json");
+            self.not_empty(&file, &format!("/{id}/name"), &drug.name);
+            self.phrases(&file, &[(format!("/{id}/uses"), drug.uses.as_str())]);
         }
         for (id, cancer) in &words.cancers {
-            let texts =
-                [(format!("/{id}/name"), cancer.name.as_str()), (format!("/{id}/said"), &cancer.said)];
-            self.phrases(&format!("{language}/cancers.json"), &texts);
+            for (field, text) in [("name", &cancer.name), ("said", &cancer.said)] {
+                self.not_empty(&format!("{language}/cancers.json"), &format!("/{id}/{field}"), text);
+            }
         }
         let mut steps = Vec::new();
         for (id, step) in &words.steps {
@@ -187,13 +188,18 @@ impl Checker<'_> {
 
     fn phrases(&mut self, file: &str, texts: &[(String, &str)]) {
         for (field, text) in texts {
-            if text.trim().is_empty() {
-                self.errors.add(file, field, "the text is empty");
-            }
+            self.not_empty(file, field, text);
             let plain = plain_words(text);
-            for (phrase, words) in self.forbidden.iter().filter(|(_, words)| plain.contains(words)) {
+            for (phrase, _) in self.forbidden.iter().filter(|(_, words)| plain.contains(words)) {
                 self.errors.add(file, field, format!("'{phrase}' is not used here; say it another way"));
             }
+        }
+    }
+
+    /// All that is asked of the name of an illness or a medicine: "heart attack" is one.
+    fn not_empty(&mut self, file: &str, field: &str, text: &str) {
+        if text.trim().is_empty() {
+            self.errors.add(file, field, "the text is empty");
         }
     }
 
