@@ -60,6 +60,10 @@ document.querySelector("[data-skip]")?.addEventListener("click", (event) => {
   event.preventDefault();
   document.getElementById("main")?.focus();
 });
+// A program that stopped must not leave a dead screen behind.
+addEventListener("error", ({ error }) => {
+  if (error instanceof WebAssembly.RuntimeError) fail(error);
+});
 start().catch(fail);
 if (document.readyState === "complete") keep().catch(() => {});
 else addEventListener("load", () => keep().catch(() => {}));

@@ -130,9 +130,12 @@ fn a_rule_that_cannot_be_read_is_reported() {
     }
 }
 
+/// Reads one part, for its error.
+type Read = fn(&str) -> Result<(), String>;
+
 /// Takes the field out of the document, and puts a wrong one there; both must be named.
 #[track_caller]
-fn named(document: &Value, at: &str, read: fn(&str) -> Result<(), String>) {
+fn named(document: &Value, at: &str, read: Read) {
     let (parent, field) = at.rsplit_once('/').unwrap();
     let mut without = document.clone();
     let gone = without.pointer_mut(parent).unwrap().as_object_mut().unwrap().remove(field);
@@ -221,7 +224,7 @@ fn a_field_that_is_missing_or_wrong_is_named() {
 #[test]
 fn an_unknown_word_of_a_few_is_named() {
     let (first, second) = parts();
-    let cases: [(&Value, &str, fn(&str) -> Result<(), String>); 5] = [
+    let cases: [(&Value, &str, Read); 5] = [
         (&first, "/steps/0/kind", catalog),
         (&first, "/steps/0/from", catalog),
         (&first, "/cards/0/group", catalog),

@@ -158,7 +158,7 @@ mod the_order {
     #[test]
     fn is_raised_by_what_was_said_most_by_health() {
         // Each beats a plain question of this weight, and does not beat one that weighs one more.
-        let raises = [
+        let worth = [
             ("health", "steroids", 7),
             ("treatment", "til", 5),
             ("moment", "choosing", 5),
@@ -167,12 +167,12 @@ mod the_order {
             ("cancer", "lung", 3),
             ("hard", "no", 3),
         ];
-        for (step, option, raise) in raises {
+        for (step, option, points) in worth {
             let raised = question("raised", "a", 1, json!({"more": [format!("{step}:{option}")]}));
             let catalog = catalog(json!([
-                question("above", "b", 1 + raise + 1, json!({})),
+                question("above", "b", 1 + points + 1, json!({})),
                 raised,
-                question("same", "c", 1 + raise, json!({})),
+                question("same", "c", 1 + points, json!({})),
             ]));
             ranks(
                 &catalog,
@@ -404,7 +404,9 @@ fn anyone() -> impl Strategy<Value = Answers> {
         .collect();
     steps.prop_map(|chosen| {
         let mut answers = Answers::default();
-        chosen.into_iter().for_each(|(step, options)| answers.set(&step, options));
+        for (step, options) in chosen {
+            answers.set(&step, options);
+        }
         answers
     })
 }

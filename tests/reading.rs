@@ -8,10 +8,10 @@ use std::collections::BTreeSet;
 /// 47 words in 5 sentences with 62 syllables, counted by hand: grade 3.64 (`STANDARDS.md`, 7.5).
 const KNOWN: [&str; 5] = [
     "Immunotherapy helps your body find cancer.", // 6 words, 6 + 1 + 1 + 2 + 1 + 2 = 13
-    "The drug can harm a part of you that is well.", // 11 words, 11
+    "The drug can damage a part of you that is healthy.", // 11 words, 13
     "Tell your team at once if you have diarrhea or a rash.", // 12 words, 15
     "They may give you steroid pills for some weeks.", // 9 words, 10
-    "Write the number down and keep it with you.", // 9 words, 10
+    "Write the number down and carry it with you.", // 9 words, 11
 ];
 
 fn spoken(text: &str) -> Reading {

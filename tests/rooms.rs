@@ -37,8 +37,10 @@ fn code(place: &str) -> Vec<(String, usize, String)> {
 
 /// The code of a line. `//` in a text such as an address is left alone.
 fn bare(line: &str) -> String {
-    let comment =
-        line.match_indices("//").map(|(at, _)| at).find(|at| line[..*at].matches('"').count() % 2 == 0);
+    let comment = line
+        .match_indices("//")
+        .map(|(at, _)| at)
+        .find(|at| line[..*at].matches('"').count().is_multiple_of(2));
     line[..comment.unwrap_or(line.len())].trim().to_owned()
 }
 

@@ -39,8 +39,8 @@ pub(super) fn follow(state: State) {
         state.route.set(route.clone());
         show(state, &route);
         page::soon(move || match &route {
-            Route::Card(_, Some(row)) if page::focus(&format!("row-{}", row.as_str())) => {}
-            Route::Words(Some(id)) if page::focus(&format!("word-{id}")) => {}
+            Route::Card(_, Some(row)) if page::lead_to(&format!("row-{}", row.as_str())) => {}
+            Route::Words(Some(id)) if page::lead_to(&format!("word-{id}")) => {}
             _ => page::focus_heading(),
         });
     });

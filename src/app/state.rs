@@ -2,7 +2,7 @@
 //! independent concern; intents as methods, each of which changes the plain data and tells the person.
 
 use crate::browser::storage::Key;
-use crate::browser::{clock, location, page, storage};
+use crate::browser::{location, page, storage};
 use crate::content::read::Second;
 use crate::content::{Catalog, Details, Fact, QuestionId, StepKind};
 use crate::guide;
@@ -271,10 +271,5 @@ impl State {
         self.aside.set(None);
         // A list that was read in part is written whole, so that it is not reported again.
         self.save();
-    }
-
-    /// Today where the person is.
-    pub(super) fn today(&self) -> String {
-        clock::today()
     }
 }

@@ -69,6 +69,14 @@ pub fn focus(id: &str) -> bool {
     element(id).is_some_and(|element| element.focus().is_ok())
 }
 
+/// Leads to the node with this id: it takes the focus, and what follows it stands in the window; whether there is one.
+pub fn lead_to(id: &str) -> bool {
+    if let Some(element) = element(id) {
+        element.scroll_into_view();
+    }
+    focus(id)
+}
+
 /// Moves the focus to the heading of the screen, from the top of the page.
 pub fn focus_heading() {
     if let Some(window) = web_sys::window() {

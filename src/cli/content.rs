@@ -27,7 +27,9 @@ pub(super) fn check(call: &Call) -> Result<(), Failure> {
             .collect();
         println!("{}", json!({"ok": errors.is_empty(), "errors": errors, "languages": reports}));
     } else if errors.is_empty() {
-        counted.iter().for_each(|(language, counts)| print(language, counts));
+        for (language, counts) in &counted {
+            print(language, counts);
+        }
     }
     match errors.len() {
         0 => Ok(()),

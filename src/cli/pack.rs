@@ -46,7 +46,11 @@ fn hashed(dist: &Path, stem: &str, ending: &str, bytes: &[u8]) -> Result<String,
 }
 
 fn hex(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    digits(&Sha256::digest(bytes))
+}
+
+fn digits(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |digits, byte| digits + format!("{byte:02x}").as_str())
 }
 
 fn page(dist: &Path, boot: &str, catalog: &str, details: &str) -> Result<(), Failure> {
@@ -127,7 +131,7 @@ fn files(dist: &Path, below: &str) -> Result<Vec<String>, Failure> {
         let name = format!("{below}{}", entry.file_name().to_string_lossy());
         if entry.path().is_dir() {
             found.extend(files(dist, &format!("{name}/"))?);
-        } else if !name.ends_with(".br") && !name.ends_with(".gz") {
+        } else if !entry.path().extension().is_some_and(|ending| ending == "br" || ending == "gz") {
             found.push(name);
         }
     }
@@ -145,7 +149,7 @@ fn worker(dist: &Path) -> Result<(), Failure> {
         hash.update(name.as_bytes());
         hash.update(fs::read(dist.join(name)).map_err(|error| Failure::Input(format!("{name}: {error}")))?);
     }
-    let build: String = hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let build: String = digits(&hash.finalize()[..8]);
     listed.insert(0, String::new());
     let urls = to_json(&listed.iter().map(|name| format!("./{name}")).collect::<Vec<_>>())?;
     write(&path, read(&path)?.replace("\"{build}\"", &format!("\"{build}\"")).replace("[\"{files}\"]", &urls))

@@ -60,7 +60,8 @@ pub(super) fn guide(call: &Call, path: &Path) -> Result<(), Failure> {
         for question in list.as_array().into_iter().flatten() {
             let top = if question["top"] == true { "*" } else { " " };
             let text = |field: &str| question[field].as_str().unwrap_or_default().to_owned();
-            println!("{:3}{top} {:24} {}", question["rank"], text("topic"), text("text"));
+            let rank = question["rank"].as_u64().unwrap_or_default();
+            println!("{rank:3}{top} {:24} {}", text("topic"), text("text"));
             for reason in question["reasons"].as_array().into_iter().flatten() {
                 println!("{:30}{}", "", reason.as_str().unwrap_or_default());
             }
@@ -96,7 +97,9 @@ pub(super) fn export(call: &Call, path: &Path) -> Result<(), Failure> {
     let catalog = &bundle.catalog;
     let wrong = |reason: String| Failure::Input(format!("{}: {reason}", path.display()));
     let (list, problems) = list::parse(&read(path)?, catalog).map_err(|error| wrong(error.to_string()))?;
-    problems.iter().for_each(|problem| eprintln!("note: {problem}"));
+    for problem in problems {
+        eprintln!("note: {problem}");
+    }
     let sheet = Sheet::new(&list, catalog, &bundle.details.signs);
     let plain = text::plain(&sheet, &catalog.words);
     let stamp = stamp(SystemTime::now());

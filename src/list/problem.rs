@@ -7,7 +7,7 @@ use std::fmt;
 /// Why a text is not a list at all. The text itself should be kept aside and offered as a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unreadable {
-    /// It is longer than [`SIZE_LIMIT`].
+    /// It is longer than [`SIZE_LIMIT`](super::record::SIZE_LIMIT).
     TooLarge,
     /// It is not JSON, from this line on.
     NotJson(usize),

@@ -77,7 +77,7 @@ async fn step_states(browser: &Browser, site: &Site, problems: &mut Vec<String>)
         ("role", 0, "For me"),
         ("cancer", 2, "Breast cancer"),
         ("treatment", 3, "Checkpoint inhibitors"),
-        ("health", 4, "Diabetes"),
+        ("health", 4, "I take steroids"),
         ("hard", 6, "Not now"),
     ];
     for (id, place, option) in kinds {

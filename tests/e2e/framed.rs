@@ -72,9 +72,10 @@ fn a_list_is_made_in_a_sandboxed_frame_and_the_host_is_left_alone() {
         browser.press(&["Enter"]).await;
         hear(browser, "Added: Can I keep my dog?").await;
         // Other screens, and back: the list is still there.
+        browser.click("button", "Menu").await;
         browser.click("link", "Warning signs").await;
         browser.by_role("heading", "Emergency: call now").await;
-        browser.click("link", "My questions").await;
+        browser.click("link", "My list 9").await;
         browser.by_role("button", "Remove: Can I keep my dog?").await;
         assert_eq!(list(browser).await.len(), 9);
         assert_eq!(browser.console_errors().await, [""; 0]);

@@ -2,7 +2,7 @@
 
 use crate::browser::{Browser, Screen, play};
 use crate::folders::dist;
-use crate::person::{hear, list, list_becomes, steps};
+use crate::person::{add_own, hear, list, list_becomes, make_list, steps};
 use crate::site_of;
 use serde_json::json;
 
@@ -142,4 +142,24 @@ async fn open_the_sheet(browser: &Browser) {
     go(browser, "link", "Print, or save as PDF", "Enter").await;
     arrive(browser, "My sheet to print", "My sheet to print").await;
     browser.tab_to("button", "Print").await;
+}
+
+/// The bar with "Undo" stays in view; what has the focus must not be under it.
+#[test]
+fn the_focus_is_never_under_the_bar() {
+    let site = site_of(dist());
+    play(Screen::Phone, async |browser| {
+        make_list(browser, &site).await;
+        add_own(browser, "Can I keep my dog?").await;
+        browser.by_role("button", "Undo").await;
+        // All the way up, over several windows.
+        for _ in 0..45 {
+            browser.press(&["Shift+Tab"]).await;
+            let covered = "const box = document.activeElement.getBoundingClientRect();
+                const bar = document.querySelector('[aria-label=News]');
+                return !bar.contains(document.activeElement) && box.bottom > 0 && box.top < bar.getBoundingClientRect().bottom
+                    && getComputedStyle(bar).position === 'sticky' && bar.getBoundingClientRect().top === 0";
+            assert!(!browser.eval::<bool>(covered).await, "{:?} is under the bar", browser.focused().await);
+        }
+    });
 }

@@ -7,7 +7,7 @@ use crate::app::parts::add::add_button;
 use crate::app::parts::drawing::frames;
 use crate::app::parts::results::availability;
 use crate::app::state::State;
-use crate::browser::page;
+use crate::browser::{clock, page};
 use crate::content::{
     Card, CardBody, Catalog, Details, Drug, Question, Row, Sign, Source, Statement, Urgency,
 };
@@ -21,7 +21,7 @@ pub(in crate::app) fn page(state: State, id: &str, row: Option<Row>) -> El {
     article("card").live(move || {
         // A link to a row may arrive before the rows do.
         if let (Some(row), true) = (row, state.details.with(Option::is_some)) {
-            page::soon(move || _ = page::focus(&row_id(row)));
+            page::soon(move || _ = page::lead_to(&row_id(row)));
         }
         let details = state.details.get();
         details
@@ -54,7 +54,7 @@ impl Notes<'_> {
     fn refs(&mut self, state: State, sources: &[usize]) -> El {
         let links = sources.iter().map(|source| {
             let number = self.number(*source);
-            let to_note = button("ref", move |_| _ = page::focus(&format!("note-{number}")));
+            let to_note = button("ref", move |_| _ = page::lead_to(&format!("note-{number}")));
             to_note
                 .attr("aria-label", &state.fill("card.ref", &[&number.to_string()]))
                 .text(&number.to_string())
@@ -77,7 +77,7 @@ fn loaded(state: State, details: &Details, place: usize) -> Option<Vec<El>> {
     let body = details.bodies.get(place)?;
     let mut notes = Notes { used: Vec::new(), sources: &details.sources };
     let overdue =
-        (state.today() > body.due).then(|| p(&state.fill("card.overdue", &[&body.due])).class("inset"));
+        (clock::today() > body.due).then(|| p(&state.fill("card.overdue", &[&body.due])).class("inset"));
     let back = el("a").attr("href", "#/treatments").child(icon("chevron-start")).text(&state.say("card.all"));
     let lead = p(&card.short).class("card-lead").text(" ").child(notes.refs(state, &body.short_sources));
     let mut text = div("card-text")
@@ -101,7 +101,8 @@ fn loaded(state: State, details: &Details, place: usize) -> Option<Vec<El>> {
 fn contents(state: State, card: &Card) -> El {
     let links = Row::ALL.map(|row| {
         let address = Route::Card(card.id.to_string(), Some(row)).to_hash();
-        let link = link(&address, &row_title(state, row)).on("click", move |_| _ = page::focus(&row_id(row)));
+        let link =
+            link(&address, &row_title(state, row)).on("click", move |_| _ = page::lead_to(&row_id(row)));
         el("li").child(link)
     });
     let title = el("h2").id("contents-title").text(&state.say("card.contents"));
@@ -122,21 +123,21 @@ fn statement_row(state: State, row: Row, statements: &[Statement], notes: &mut N
 
 /// The most urgent signs in a few words, and the way to all of them.
 fn signs_row(state: State, card: &Card, signs: &[Sign]) -> El {
-    let care = |class: &str, picture: &str, key: &str, urgency: Urgency| {
+    let box_of = |class: &str, picture: &str, key: &str, urgency: Urgency| {
         let fits = |sign: &&Sign| sign.urgency == urgency && sign.classes.contains(&card.id);
         let rows: Vec<El> = signs.iter().filter(fits).map(|sign| el("li").text(&sign.brief)).collect();
         let head = div("care-head").child(icon(picture)).child(el("h3").text(&state.say(key)));
-        let care = || {
+        let filled = || {
             div(class)
                 .child(head)
                 .child(div("care-body").child(el("ul").class("points").children(rows.clone())))
         };
-        (!rows.is_empty()).then(care)
+        (!rows.is_empty()).then(filled)
     };
     let address = Route::Signs(Some(card.id.to_string())).to_hash();
     section("row-signs", &state.say("signs.title"))
-        .children(care("care care-emergency", "alert", "signs.emergency", Urgency::EmergencyNow))
-        .children(care("care care-today", "clock", "signs.today", Urgency::CallToday))
+        .children(box_of("care care-emergency", "alert", "signs.emergency", Urgency::EmergencyNow))
+        .children(box_of("care care-today", "clock", "signs.today", Urgency::CallToday))
         .child(el("p").child(link(&address, &state.say("card.signs-more"))))
 }
 
@@ -196,7 +197,7 @@ fn aside(state: State, card: &Card, body: &CardBody) -> El {
         .text(" ")
         .text(&state.say("home.see-signs"));
     let unwell = el("a").class("row-link urgent").attr("href", &address);
-    let ask = button("button small", |_| _ = page::focus("row-questions")).text(&state.say("card.ask"));
+    let ask = button("button small", |_| _ = page::lead_to("row-questions")).text(&state.say("card.ask"));
     let dates = el("dl").class("dates").children([
         entry(state, "review.checked", &body.checked),
         entry(state, "review.due", &body.due),

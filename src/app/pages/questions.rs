@@ -9,7 +9,7 @@ use crate::app::parts::save::save_box;
 use crate::app::parts::take::take;
 use crate::app::parts::why::why;
 use crate::app::state::State;
-use crate::browser::page::focus;
+use crate::browser::page::lead_to;
 use crate::content::{Fact, Question};
 use crate::guide::rank;
 use crate::list::{Edit, Item, ItemId, PersonalList, What};
@@ -22,7 +22,7 @@ pub(in crate::app) fn page(state: State) -> El {
         (count, true) => state.count("questions.count", count),
         (count, false) => state.count("questions.picked", count),
     };
-    let take_along = button("button small", |_| _ = focus("take-title")).child(icon("printer"));
+    let take_along = button("button small", |_| _ = lead_to("take-title")).child(icon("printer"));
     let change = el("a").class("button quiet small").attr("href", "#/step/role").child(icon("pencil"));
     let actions = div("actions").child(take_along.text(&state.say("questions.take")));
     let again = button("link-button", move |_| state.start_again()).text(&state.say("questions.again"));

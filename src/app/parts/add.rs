@@ -15,7 +15,7 @@ pub(in crate::app) fn add_button(state: State, question: QuestionId) -> El {
     let press = move |_: &_| {
         if on_list.get_untracked() {
             state.edit(Edit::Removed(text.clone()), |list| {
-                _ = list.remove(&ItemId::Question(question.clone()))
+                _ = list.remove(&ItemId::Question(question.clone()));
             });
         } else {
             // A full list refuses, and `edit` then sees that nothing changed.

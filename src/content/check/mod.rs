@@ -1,7 +1,7 @@
 //! What the build refuses. Every rule of the content, every breach with file, field and reason, all at once.
 //!
-//! The rules are those of the editorial guide (`docs/EDITING.md`). One file a concern: [`references`] (ids and
-//! links), [`reach`] (rules over answers), [`text`] (limits, reading grade, phrases), [`dates`], [`drawings`].
+//! The rules are those of the editorial guide (`docs/EDITING.md`). One file a concern: `references` (ids and
+//! links), `reach` (rules over answers), `text` (limits, reading grade, phrases), `dates`, `drawings`.
 
 mod dates;
 mod drawings;

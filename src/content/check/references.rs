@@ -67,9 +67,6 @@ fn ids(file: &str, at: &str, ids: &[String], errors: &mut Errors) {
 
 fn unique(authored: &Authored, errors: &mut Errors) {
     let mut list = |file: &str, words: Vec<String>| ids(file, "", &words, errors);
-    fn words<'a, I: Display + 'a>(ids: impl Iterator<Item = &'a I>) -> Vec<String> {
-        ids.map(ToString::to_string).collect()
-    }
     list("catalog/steps.json", words(authored.steps.iter().map(|step| &step.id)));
     list("catalog/topics.json", words(authored.topics.iter()));
     list("catalog/questions.json", words(authored.questions.iter().map(|question| &question.id)));
@@ -80,6 +77,10 @@ fn unique(authored: &Authored, errors: &mut Errors) {
     list("catalog/sources.json", words(authored.sources.iter().map(|source| &source.id)));
     let aliases = authored.cards.values().flat_map(|card| &card.aliases);
     list("catalog/cards.json", words(authored.card_order.iter().chain(aliases)));
+}
+
+fn words<'a, I: Display + 'a>(ids: impl Iterator<Item = &'a I>) -> Vec<String> {
+    ids.map(ToString::to_string).collect()
 }
 
 /// Both sides name the same things; the words stand below `at` in their file.

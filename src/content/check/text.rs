@@ -114,7 +114,9 @@ impl Checker<'_> {
                 own.extend(numbered.map(|(place, text)| (at(&format!("{field}/{place}")), text.as_str())));
             }
             if sign.urgency != Urgency::NextVisit {
-                own.iter().for_each(|(field, text)| self.no_wait(file, field, text));
+                for (field, text) in &own {
+                    self.no_wait(file, field, text);
+                }
                 if !style.call.iter().any(|call| holds(&words.act, call)) {
                     self.errors.add(file, at("do"), "an urgent sign; say to call now");
                 }

@@ -229,7 +229,14 @@ impl Browser {
     /// Clicks it, with the pointer, where a person would.
     pub(crate) async fn click(&self, role: &str, name: &str) {
         until(&format!("a click on the {role} '{name}'"), async || {
-            self.by_role(role, name).await.click().await.map(Some)
+            let element = self.by_role(role, name).await;
+            let clicked = element.click().await;
+            if clicked.is_err() {
+                // A bar that stays in view may lie over it: scroll as a person would.
+                let place = element.to_json()?;
+                self.try_eval("arguments[0].scrollIntoView({ block: 'center' })", vec![place]).await?;
+            }
+            clicked.map(Some)
         })
         .await;
     }
@@ -314,6 +321,8 @@ impl Browser {
 
     /// What axe-core finds wrong on the page, one line each: rule, help, elements.
     pub(crate) async fn axe(&self) -> Vec<String> {
+        // What is still fading in has not its colours yet.
+        self.wait_until("document.getAnimations().every((one) => one.playState !== 'running')").await;
         if !self.eval::<bool>("return Boolean(window.axe)").await {
             let source = axe_source();
             self.try_eval(&source, vec![]).await.expect("axe-core starts in the page");
