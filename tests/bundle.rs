@@ -3,7 +3,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at what it did not expect")]
 
-use ask_about_immunotherapy::content::{Bundle, Catalog, check, read};
+use ask_about_immunotherapy::content::{Bundle, check, read};
 use serde_json::{Value, json};
 use std::path::Path;
 use std::sync::LazyLock;
@@ -42,8 +42,8 @@ fn both_parts_read_back_are_the_bundle() {
     println!("catalog: {} bytes, details: {} bytes", first.len(), second.len());
     let catalog = read::catalog(&first).unwrap();
     assert!(catalog.questions.is_empty() && catalog.drugs.is_empty(), "they come with the second part");
-    let (questions, drugs, details) = read::details(&second).unwrap();
-    let read = Bundle { catalog: Catalog { questions, drugs, ..catalog }, details };
+    let (completion, details) = read::details(&second).unwrap();
+    let read = Bundle { catalog: completion.complete(catalog), details };
     let mut found = Vec::new();
     let (read, joined) = (serde_json::to_value(&read).unwrap(), serde_json::to_value(&*BUNDLE).unwrap());
     differences("", &joined, &read, &mut found);
@@ -113,8 +113,8 @@ fn every_rule_shape_reads_back() {
     ];
     for rule in rules {
         second["questions"][0]["when"] = rule.clone();
-        let (questions, _, _) = read::details(&second.to_string()).unwrap();
-        assert_eq!(serde_json::to_value(&questions[0].when).unwrap(), rule);
+        let (completion, _) = read::details(&second.to_string()).unwrap();
+        assert_eq!(serde_json::to_value(&completion.questions[0].when).unwrap(), rule);
     }
 }
 

@@ -113,11 +113,11 @@ impl State {
 
     /// Takes in what comes second. What waited for the questions happens now: opening a saved list, and suggesting
     /// for a person who was quicker than the network.
-    pub(super) fn add_second(&self, (questions, drugs, details): Second) {
+    pub(super) fn add_second(&self, (completion, details): Second) {
         if let Some(parts) = page::element("drawing-parts") {
             parts.set_inner_html(&details.drawing_parts);
         }
-        let catalog = Catalog { questions, drugs, ..Catalog::clone(&self.catalog()) };
+        let catalog = completion.complete(Catalog::clone(&self.catalog()));
         self.index.set(Arc::new(Index::build(documents(&catalog, &details.terms))));
         self.catalog.set_value(Arc::new(catalog));
         self.details.set(Some(Arc::new(details)));

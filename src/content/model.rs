@@ -1,7 +1,7 @@
 //! The content as the program uses it: one language, structure and words joined.
 //!
 //! Two parts travel separately ([`Bundle::parts`]). What the first screen and the first steps need comes first:
-//! words, steps, treatments. The questions, the drugs and the [`Details`] follow while the person reads.
+//! words, steps, treatments. Questions, drugs, cancers and the [`Details`] follow while the person reads.
 //!
 //! Invariants, which the build's check ([`crate::content::check`]) has proved of every bundle:
 //! 1. ids are unique within their kind, and every id that something refers to exists;
@@ -24,7 +24,7 @@ pub struct Bundle {
 }
 
 impl Bundle {
-    /// The two parts as they travel: the catalog without questions and drugs, and the details with them. The browser
+    /// The two parts as they travel: the catalog without questions, drugs and cancers, and the details with them. The browser
     /// reads them back with [`read`](super::read).
     ///
     /// # Errors
@@ -35,12 +35,13 @@ impl Bundle {
         if let (Some(first), Some(second)) = (first.as_object_mut(), second.as_object_mut()) {
             second.extend(first.remove_entry("questions"));
             second.extend(first.remove_entry("drugs"));
+            second.extend(first.remove_entry("cancers"));
         }
         Ok((first.to_string(), second.to_string()))
     }
 }
 
-/// What is needed at once: interface words, steps, treatments; and what completes it, questions and drugs.
+/// What is needed at once: interface words, steps, treatments; and what completes it: questions, drugs, cancers.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Catalog {
     /// BCP 47 tag of the words, for example `en`.

@@ -12,7 +12,7 @@ use super::rule::Rule;
 use serde_json::{Map, Value};
 use std::cell::Cell;
 
-/// Reads the first part from JSON: the [`Catalog`] without questions and drugs.
+/// Reads the first part from JSON: the [`Catalog`] without questions, drugs and cancers.
 ///
 /// # Errors
 /// Not JSON, or the name of a field that is missing or wrong.
@@ -26,12 +26,31 @@ pub fn catalog(json: &str) -> Result<Catalog, String> {
         questions: Vec::new(),
         cards: fields.list("cards", card),
         drugs: Vec::new(),
-        cancers: fields.list("cancers", cancer),
+        cancers: Vec::new(),
     })
 }
 
-/// What comes second: the questions and drugs of the [`Catalog`], and the [`Details`].
-pub type Second = (Vec<Question>, Vec<Drug>, Details);
+/// What comes second.
+pub type Second = (Completion, Details);
+
+/// What completes the [`Catalog`].
+#[derive(Debug)]
+pub struct Completion {
+    /// Every question.
+    pub questions: Vec<Question>,
+    /// Every medicine.
+    pub drugs: Vec<Drug>,
+    /// Kinds of cancer.
+    pub cancers: Vec<Cancer>,
+}
+
+impl Completion {
+    /// The whole catalog.
+    #[must_use]
+    pub fn complete(self, first: Catalog) -> Catalog {
+        Catalog { questions: self.questions, drugs: self.drugs, cancers: self.cancers, ..first }
+    }
+}
 
 /// Reads the second part from JSON.
 ///
@@ -39,8 +58,11 @@ pub type Second = (Vec<Question>, Vec<Drug>, Details);
 /// Not JSON, or the name of a field that is missing or wrong.
 pub fn details(json: &str) -> Result<Second, String> {
     read(json, |mut fields| {
-        let questions = fields.list("questions", question);
-        let drugs = fields.list("drugs", drug);
+        let completion = Completion {
+            questions: fields.list("questions", question),
+            drugs: fields.list("drugs", drug),
+            cancers: fields.list("cancers", cancer),
+        };
         let details = Details {
             bodies: fields.list("bodies", body),
             reasons: fields.list("reasons", statement),
@@ -49,7 +71,7 @@ pub fn details(json: &str) -> Result<Second, String> {
             sources: fields.list("sources", source),
             drawing_parts: fields.text("drawing_parts"),
         };
-        (questions, drugs, details)
+        (completion, details)
     })
 }
 

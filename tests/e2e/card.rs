@@ -115,7 +115,7 @@ fn contents_and_numbers_lead_to_their_place() {
             browser.wait_until("document.activeElement.localName === 'li'").await;
             let place: usize = browser.eval("return [...document.activeElement.parentElement.children].indexOf(document.activeElement) + 1").await;
             assert_eq!(place, number);
-            browser.wait_until("(() => { const box = document.activeElement.getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight })()").await;
+            browser.wait_until("(() => { const box = document.activeElement.getBoundingClientRect(); return box.top >= -1 && box.bottom <= innerHeight })()").await;
         }
         browser.click("button", "Questions to ask").await;
         assert_eq!(browser.focused().await, ("heading".to_owned(), "Questions to ask".to_owned()));
@@ -129,7 +129,7 @@ fn a_link_to_a_row_leads_to_the_row() {
         browser.open_app(&site.url("/#/treatments/bcg-bladder/cautions")).await;
         arrive(browser, "BCG in the bladder").await;
         browser.wait_until("document.activeElement.innerText === 'Cautions'").await;
-        browser.wait_until("(() => { const box = document.activeElement.getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight })()").await;
+        browser.wait_until("(() => { const box = document.activeElement.getBoundingClientRect(); return box.top >= -1 && box.bottom <= innerHeight })()").await;
     });
 }
 

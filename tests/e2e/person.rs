@@ -17,8 +17,8 @@ pub(crate) static CONTENT: LazyLock<Bundle> = LazyLock::new(|| {
         std::fs::read_to_string(folder.join(name)).expect("a text file")
     };
     let catalog = read::catalog(&text("catalog-en-")).expect("a catalog");
-    let (questions, drugs, details) = read::details(&text("details-en-")).expect("details");
-    Bundle { catalog: Catalog { questions, drugs, ..catalog }, details }
+    let (completion, details) = read::details(&text("details-en-")).expect("details");
+    Bundle { catalog: completion.complete(catalog), details }
 });
 
 /// Words of the interface, by their key.

@@ -27,7 +27,9 @@ pub(in crate::app) fn page(state: State) -> El {
     let actions = div("actions").child(take_along.text(&state.say("questions.take")));
     let again = button("link-button", move |_| state.start_again()).text(&state.say("questions.again"));
     // Ticking a row must not fold its topic: the rest is drawn anew only when the answers change.
-    let answers = Memo::new(move |_| state.list.with(|list| list.answers.clone()));
+    let answers = Memo::new(move |_| {
+        state.list.with(|list| list.answers.facts().iter().map(ToString::to_string).collect::<Vec<String>>())
+    });
     article("questions")
         .child(heading(&state.say("questions.title")))
         .child(el("p").class("help count-line").live_text(count))

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 const IF_TIME: usize = 4;
 
 /// Lines for which the page has room beside its head and foot: what the person said, questions, answers.
-const ROOM: usize = 23;
+const ROOM: usize = 24;
 
 /// The sheet and the button that prints it.
 pub(in crate::app) fn page(state: State) -> El {
@@ -36,7 +36,7 @@ fn paper(state: State, sheet: &Sheet) -> El {
         .map(|(label, said)| el("div").child(el("dt").text(label)).child(el("dd").text(said)));
     // Long questions take the room of answers, and of those for "if there is time": it stays one page.
     let said: usize = sheet.about.iter().map(|(_, said)| lines(said, 70)).sum();
-    let asked: usize = sheet.first.iter().map(|question| lines(&question.text, 60)).sum();
+    let asked: usize = sheet.first.iter().map(|question| lines(&question.text, 40)).sum();
     let answers = if said + asked + 2 * sheet.first.len() > ROOM { 1 } else { 2 };
     let mut room = 2 * ROOM.saturating_sub(said + asked + answers * sheet.first.len());
     let fits = |question: &&SheetQuestion| {

@@ -79,17 +79,20 @@ fn progress(state: State, place: usize, steps: usize, name: &str) -> El {
 
 /// The rows. Where the options are many, a field narrows them by name, also misspelt, and by drug.
 fn rows(state: State, step: &Step, chosen: Memo<Vec<String>>) -> Vec<El> {
-    let all = state.catalog().options(step);
     let typed = RwSignal::new(String::new());
-    let open = RwSignal::new(all.len() <= FOLDED);
-    let found = suggestions(state, step, typed);
+    let open = RwSignal::new(false);
     let shaped = step.clone();
     let rows = el("div").class("option-rows").live(move || {
-        let found = found.get();
+        // Cancers come with the second part of the content.
+        state.details.track();
+        let catalog = state.catalog();
+        let all = catalog.options(&shaped);
+        let folded = all.len() > FOLDED && !open.get();
+        let found = suggestions(state, &shaped, &typed.get());
         let picked = chosen.get_untracked();
         let visible = |(place, option): &(usize, &StepOption)| match &found {
             Some(found) => found.contains(&option.id),
-            None => open.get() || *place < SHOWN || picked.contains(&option.id),
+            None => !folded || *place < SHOWN || picked.contains(&option.id),
         };
         let mut shown: Vec<&StepOption> =
             all.iter().enumerate().filter(visible).map(|(_, option)| option).collect();
@@ -98,7 +101,7 @@ fn rows(state: State, step: &Step, chosen: Memo<Vec<String>>) -> Vec<El> {
             shown = sorted(shown, &|a, b| place(a).cmp(&place(b)));
         }
         let none = (found.is_some() && shown.is_empty()).then(|| p(&state.say("step.none")).class("help"));
-        let more = (!open.get() && found.is_none())
+        let more = (folded && found.is_none())
             .then(|| button("link-button", move |_| open.set(true)).text(&state.say("step.more")));
         none.into_iter()
             .chain(shown.into_iter().map(|option| row(state, &shaped, option, chosen)))
@@ -143,19 +146,15 @@ fn row(state: State, step: &Step, option: &StepOption, chosen: Memo<Vec<String>>
 }
 
 /// The ids of the options that fit what was typed; `None` while nothing is typed.
-fn suggestions(state: State, step: &Step, typed: RwSignal<String>) -> Memo<Option<Vec<String>>> {
-    let cancers = (step.from == OptionSource::Cancers).then(|| {
-        let documents = state.catalog().cancers.iter().map(document).collect();
-        StoredValue::new(Index::build(documents))
-    });
-    Memo::new(move |_| {
-        let query = typed.get();
-        (!query.trim().is_empty()).then(|| match cancers {
-            Some(index) => {
-                index.with_value(|index| index.search(&query, SHOWN).into_iter().map(|hit| hit.id).collect())
-            }
-            None => classes(state, &query),
-        })
+fn suggestions(state: State, step: &Step, typed: &str) -> Option<Vec<String>> {
+    if typed.trim().is_empty() {
+        return None;
+    }
+    Some(if step.from == OptionSource::Cancers {
+        let index = Index::build(state.catalog().cancers.iter().map(document).collect());
+        index.search(typed, SHOWN).into_iter().map(|hit| hit.id).collect()
+    } else {
+        classes(state, typed)
     })
 }
 

@@ -11,7 +11,7 @@ use web_sys::KeyboardEvent;
 /// A field and a button.
 pub(in crate::app) fn own_question(state: State) -> El {
     let text = RwSignal::new(String::new());
-    let wrong = RwSignal::new(None::<String>);
+    let wrong = RwSignal::new(String::new());
     let add = move || {
         let words = text.get_untracked();
         let mut refused = None;
@@ -19,7 +19,7 @@ pub(in crate::app) fn own_question(state: State) -> El {
         if refused.is_none() {
             text.set(String::new());
         }
-        wrong.set(refused.map(|refused| complaint(state, &refused)));
+        wrong.set(refused.map(|refused| complaint(state, &refused)).unwrap_or_default());
         page::focus("own");
     };
     // Bound to the button and to Enter, not to a form: sandboxed frames swallow the submit event.
@@ -35,7 +35,7 @@ pub(in crate::app) fn own_question(state: State) -> El {
         .attr("type", "text")
         .attr("autocomplete", "off")
         .attr("aria-describedby", "own-error")
-        .live_attr("aria-invalid", move || wrong.with(Option::is_some).then(|| "true".to_owned()))
+        .live_attr("aria-invalid", move || wrong.with(|wrong| (!wrong.is_empty()).then(|| "true".to_owned())))
         .live_value(move || text.get())
         .on("input", move |event| text.set(value_of(event)))
         .on("keydown", enter);
@@ -43,7 +43,7 @@ pub(in crate::app) fn own_question(state: State) -> El {
         div("own-row").child(input).child(button("button small", move |_| add()).text(&state.say("own.add")));
     let error = p("").class("error").id("own-error").attr("role", "alert");
     let label = el("label").attr("for", "own").text(&state.say("own.label"));
-    div("own").child(label).child(row).child(error.live_text(move || wrong.get().unwrap_or_default()))
+    div("own").child(label).child(row).child(error.live_text(move || wrong.get()))
 }
 
 fn complaint(state: State, refused: &Refused) -> String {

@@ -20,13 +20,10 @@ const KINDS: [Kind; 4] = [Kind::Drug, Kind::Card, Kind::Question, Kind::Term];
 
 /// The results for what is searched for.
 pub(in crate::app) fn search_results(state: State) -> El {
-    let hits = Memo::new(move |_| state.index.get().search(&state.query.get(), LIMIT));
     let only = RwSignal::new(None::<Kind>);
     let waiting = StoredValue::new_local(None::<Timeout>);
     div("part").live(move || {
-        // Other words that find the same, or nothing, are another answer: they are said back.
-        state.query.track();
-        let found = hits.get();
+        let found = state.index.get().search(&state.query.get(), LIMIT);
         only.set(None);
         let text = match found.len() {
             0 => state.fill("search.none", &[&state.query.get_untracked()]),
@@ -36,12 +33,13 @@ pub(in crate::app) fn search_results(state: State) -> El {
         if found.is_empty() {
             return vec![nothing(state)];
         }
+        let head = typed(state, &found);
+        let chips = chips(state, &found, only);
         let list = el("ol").class("results").live(move || {
-            let mut shown = hits.get_untracked();
-            shown.retain(|hit| only.get().is_none_or(|kind| kind == hit.kind));
-            shown.iter().map(|hit| result(state, hit)).collect()
+            let shown = found.iter().filter(|hit| only.get().is_none_or(|kind| kind == hit.kind));
+            shown.map(|hit| result(state, hit)).collect()
         });
-        typed(state, &found).into_iter().chain([chips(state, &found, only), list]).collect()
+        head.into_iter().chain([chips, list]).collect()
     })
 }
 

@@ -7,8 +7,7 @@ use leptos::prelude::*;
 
 /// The number to call, day or night.
 pub(in crate::app) fn team_line(state: State) -> El {
-    let number = Memo::new(move |_| state.list.with(|list| list.team().map(str::to_owned)));
-    div("part").live(move || match number.get() {
+    div("part").live(move || match state.list.with(|list| list.team().map(str::to_owned)) {
         Some(number) => known(state, &number),
         None => vec![unknown(state)],
     })
