@@ -27,7 +27,7 @@ dev: tools ## serve with reload while editing
 dist: tools dist/index.html ## the finished static folder
 
 test: dist .tools/browser ## everything CI runs
-	sh .ci/test
+	bash .ci/test
 
 check: ## check the content: counts and reading grades, or every error
 	cargo run --quiet --profile tool --bin ask -- check

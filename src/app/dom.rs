@@ -10,7 +10,7 @@
 use gloo::events::{EventListener, EventListenerOptions};
 use leptos::prelude::{RenderEffect, StoredValue, document};
 use wasm_bindgen::{JsCast, UnwrapThrowExt};
-use web_sys::{Element, Event, HtmlInputElement};
+use web_sys::{Element, Event, FocusOptions, HtmlElement, HtmlInputElement};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
@@ -108,9 +108,13 @@ impl El {
         let place = self.0.clone();
         follow(Box::new(move || {
             let parts = draw();
+            let focused = document().active_element().is_some_and(|focused| place.contains(Some(&focused)));
             place.set_text_content(None);
             for part in parts {
                 place.append_with_node_1(&part.0).unwrap_throw();
+            }
+            if focused {
+                keep_focus(&place);
             }
         }));
         self
@@ -158,6 +162,18 @@ impl El {
     /// Puts it into the page.
     pub(super) fn append_to(self, place: &Element) {
         place.append_with_node_1(&self.0).unwrap_throw();
+    }
+}
+
+/// Gives the focus to the first thing that can take it where a pressed button was, or else to the heading of the
+/// screen: it must not fall back to the top of the page.
+fn keep_focus(place: &Element) {
+    let first = place.query_selector("[tabindex], button, a[href], input").ok().flatten();
+    let heading = || document().query_selector("#page h1, #home h1").ok().flatten();
+    if let Some(target) = first.or_else(heading) {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = target.unchecked_into::<HtmlElement>().focus_with_options(&options);
     }
 }
 

@@ -16,7 +16,7 @@ pub(in crate::app) fn erase_button(state: State) -> El {
             let sure = state.say("erase.sure");
             let yes = button("button small", erase).text(&state.say("erase.yes"));
             let no = button("button quiet small", move |_| asking.set(false)).text(&state.say("erase.no"));
-            let group = div("inset").attr("role", "group").attr("aria-label", &sure);
+            let group = div("inset").focusable().attr("role", "group").attr("aria-label", &sure);
             vec![group.child(p(&sure)).child(yes).text(" ").child(no)]
         } else {
             let ask = button("button quiet small", move |_| asking.set(true)).child(icon("trash"));
