@@ -12,13 +12,12 @@ mod folders;
 #[allow(dead_code, reason = "the tests use more of it")]
 mod site;
 
-use ask_about_immunotherapy::content::{Catalog, Details};
+use ask_about_immunotherapy::content::read;
 use ask_about_immunotherapy::search::{Index, documents};
 use browser::{Browser, Screen, play};
 use lexopt::prelude::*;
 use serde::Deserialize;
-use serde::de::DeserializeOwned;
-use serde_json::{Value as Json, json};
+use serde_json::json;
 use site::Site;
 use std::fmt::Write;
 use std::fs;
@@ -389,8 +388,8 @@ fn percentile(values: &mut [f64], share: usize) -> Option<f64> {
 
 /// Milliseconds for each letter, milliseconds to build the index, and how many documents it holds.
 fn native(dist: &Path) -> Result<(Vec<f64>, f64, usize), String> {
-    let catalog: Catalog = part(dist, "catalog-")?;
-    let details: Details = part(dist, "details-")?;
+    let (completion, details) = read::details(&part(dist, "details-")?)?;
+    let catalog = completion.complete(read::catalog(&part(dist, "catalog-")?)?);
     let documents = documents(&catalog, &details.terms);
     let count = documents.len();
     let milliseconds = |start: Instant| start.elapsed().as_secs_f64() * 1000.0;
@@ -410,13 +409,11 @@ fn native(dist: &Path) -> Result<(Vec<f64>, f64, usize), String> {
 }
 
 /// A part of the packed content.
-fn part<T: DeserializeOwned>(dist: &Path, start: &str) -> Result<T, String> {
+fn part(dist: &Path, start: &str) -> Result<String, String> {
     let names = folders::files(dist);
     let name = names
         .iter()
         .find(|name| name.starts_with(start) && folders::plain_name(name) == name.as_str())
         .ok_or_else(|| format!("there is no {start}*.json"))?;
-    let text = fs::read_to_string(dist.join(name)).map_err(|error| format!("{name}: {error}"))?;
-    let value: Json = serde_json::from_str(&text).map_err(|error| format!("{name}: {error}"))?;
-    serde_json::from_value(value).map_err(|error| format!("{name}: {error}"))
+    fs::read_to_string(dist.join(name)).map_err(|error| format!("{name}: {error}"))
 }
