@@ -23,6 +23,10 @@ pub enum Route {
     Signs(Option<String>),
     /// The glossary, perhaps at one word.
     Words(Option<String>),
+    /// The opening article: what is immunotherapy?
+    Article,
+    /// A statement of the quiz, by its place from 1.
+    Quiz(usize),
     /// About the app, privacy, saving and erasing.
     About,
     /// No screen has this address.
@@ -58,6 +62,12 @@ impl Route {
             ["signs", class] => Self::Signs(Some(class.to_owned())),
             ["words"] => Self::Words(None),
             ["words", id] => Self::Words(Some(id.to_owned())),
+            ["immunotherapy"] => Self::Article,
+            ["quiz"] => Self::Quiz(1),
+            ["quiz", place] => match place.parse() {
+                Ok(place) => Self::Quiz(place),
+                Err(_) => Self::NotFound(path.to_owned()),
+            },
             ["about"] => Self::About,
             _ => Self::NotFound(path.to_owned()),
         }
@@ -78,6 +88,8 @@ impl Route {
             Self::Signs(Some(class)) => format!("#/signs/{}", encode(class)),
             Self::Words(None) => "#/words".to_owned(),
             Self::Words(Some(id)) => format!("#/words/{}", encode(id)),
+            Self::Article => "#/immunotherapy".to_owned(),
+            Self::Quiz(place) => format!("#/quiz/{place}"),
             Self::About => "#/about".to_owned(),
             Self::NotFound(path) => format!("#{path}"),
         }

@@ -59,6 +59,8 @@ fn the_shipped_content_uses_what_the_reader_must_know() {
         joined.pointer(list).unwrap().as_array().unwrap().iter().any(|entry| !entry[field].is_null())
     };
     for (list, field) in [
+        ("/catalog/topics", "signs"),
+        ("/catalog/cards", "parent"),
         ("/catalog/questions", "classes"),
         ("/catalog/questions", "when"),
         ("/catalog/questions", "more"),
@@ -197,6 +199,7 @@ fn a_field_that_is_missing_or_wrong_is_named() {
         "/bodies/0/drawing/description",
         "/bodies/0/checked",
         "/bodies/0/due",
+        "/bodies/0/approvals_due",
         "/bodies/0/rows/0/0/text",
         "/reasons/0/text",
         "/signs/0/id",
@@ -209,12 +212,18 @@ fn a_field_that_is_missing_or_wrong_is_named() {
         "/terms/0/id",
         "/terms/0/term",
         "/terms/0/meaning",
-        "/sources/0/id",
         "/sources/0/organisation",
         "/sources/0/title",
         "/sources/0/address",
         "/sources/0/date",
         "/sources/0/checked",
+        "/article/0/id",
+        "/article/0/title",
+        "/article/0/statements/0/text",
+        "/quiz/0/id",
+        "/quiz/0/statement",
+        "/quiz/0/why/text",
+        "/quiz/0/card",
         "/drawing_parts",
     ] {
         named(&second, at, details);

@@ -10,6 +10,7 @@ mod pages;
 mod parts;
 mod screen;
 mod state;
+mod watched;
 
 use crate::browser::{location, page};
 use crate::content::read;

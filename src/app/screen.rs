@@ -5,7 +5,6 @@ use super::pages;
 use super::state::State;
 use crate::browser::{location, page};
 use crate::route::Route;
-use leptos::prelude::*;
 
 /// The screen for the current address; nothing on the home screen, which `index.html` holds.
 pub(super) fn screen(state: State) -> El {
@@ -18,6 +17,8 @@ pub(super) fn screen(state: State) -> El {
         Route::Card(id, row) => vec![pages::card::page(state, &id, row)],
         Route::Signs(class) => vec![pages::signs::page(state, class.as_deref())],
         Route::Words(id) => vec![pages::words::page(state, id)],
+        Route::Article => vec![pages::article::page(state)],
+        Route::Quiz(place) => vec![pages::quiz::page(state, place)],
         Route::About => vec![pages::about::page(state)],
         Route::NotFound(_) => vec![pages::missing::page(state)],
     })
@@ -56,6 +57,8 @@ fn show(state: State, route: &Route) {
         Route::Card(..) => ("card", "treatments"),
         Route::Signs(_) => ("signs", "signs"),
         Route::Words(_) => ("words", ""),
+        Route::Article => ("article", "treatments"),
+        Route::Quiz(_) => ("quiz", "treatments"),
         Route::About => ("about", ""),
         Route::NotFound(_) => ("missing", ""),
     };
@@ -84,6 +87,8 @@ fn title(state: State, route: &Route) -> Option<String> {
         }
         Route::Signs(_) => state.say("signs.title"),
         Route::Words(_) => state.say("words.title"),
+        Route::Article => state.say("article.title"),
+        Route::Quiz(_) => state.say("quiz.title"),
         Route::About => state.say("about.title"),
         Route::NotFound(_) => state.say("missing.title"),
     })

@@ -1,6 +1,7 @@
 //! What the screens share: the content, the list, where the person is. Signals for what changes, one for each
 //! independent concern; intents as methods, each of which changes the plain data and tells the person.
 
+use super::watched::Watched;
 use crate::browser::storage::Key;
 use crate::browser::{location, page, storage};
 use crate::content::read::Second;
@@ -9,7 +10,6 @@ use crate::guide;
 use crate::list::{self, Edit, History, PersonalList, Unreadable};
 use crate::route::Route;
 use crate::search::{Index, documents};
-use leptos::prelude::*;
 use std::sync::Arc;
 
 /// What is said in the bar under the header, until it is closed or something else happens.
@@ -46,69 +46,69 @@ pub(super) struct Aside {
 /// Everything the screens share. Copies refer to the same data.
 #[derive(Clone, Copy)]
 pub(super) struct State {
-    catalog: StoredValue<Arc<Catalog>>,
+    catalog: Watched<Arc<Catalog>>,
     /// What is read later; `None` until it has arrived.
-    pub details: RwSignal<Option<Arc<Details>>>,
+    pub details: Watched<Option<Arc<Details>>>,
     /// The search index, built again when the glossary has arrived.
-    pub index: RwSignal<Arc<Index>>,
+    pub index: Watched<Arc<Index>>,
     /// Where the person is.
-    pub route: RwSignal<Route>,
+    pub route: Watched<Route>,
     /// The list, with the answers.
-    pub list: RwSignal<PersonalList>,
-    history: StoredValue<History>,
+    pub list: Watched<PersonalList>,
+    history: Watched<History>,
     /// Whether the list stays on this device.
-    pub keeping: RwSignal<Keeping>,
+    pub keeping: Watched<Keeping>,
     /// A saved list that could not be read.
-    pub aside: RwSignal<Option<Aside>>,
+    pub aside: Watched<Option<Aside>>,
     /// What is searched for.
-    pub query: RwSignal<String>,
+    pub query: Watched<String>,
     /// What is said in the bar.
-    pub notice: RwSignal<Option<Notice>>,
+    pub notice: Watched<Option<Notice>>,
     /// Whether questions are to be suggested as soon as they have arrived.
-    suggesting: StoredValue<bool>,
+    suggesting: Watched<bool>,
 }
 
 impl State {
     pub(super) fn new(catalog: Catalog) -> Self {
         let index = Index::build(documents(&catalog, &[]));
         Self {
-            catalog: StoredValue::new(Arc::new(catalog)),
-            details: RwSignal::new(None),
-            index: RwSignal::new(Arc::new(index)),
-            route: RwSignal::new(Route::parse(&location::hash())),
-            list: RwSignal::new(PersonalList::default()),
-            history: StoredValue::new(History::default()),
-            keeping: RwSignal::new(if storage::is_available() { Keeping::No } else { Keeping::Refused }),
-            aside: RwSignal::new(None),
-            query: RwSignal::new(String::new()),
-            notice: RwSignal::new(None),
-            suggesting: StoredValue::new(false),
+            catalog: Watched::new(Arc::new(catalog)),
+            details: Watched::new(None),
+            index: Watched::new(Arc::new(index)),
+            route: Watched::new(Route::parse(&location::hash())),
+            list: Watched::new(PersonalList::default()),
+            history: Watched::new(History::default()),
+            keeping: Watched::new(if storage::is_available() { Keeping::No } else { Keeping::Refused }),
+            aside: Watched::new(None),
+            query: Watched::new(String::new()),
+            notice: Watched::new(None),
+            suggesting: Watched::new(false),
         }
     }
 
     /// The catalog, cheap to clone.
     pub(super) fn catalog(&self) -> Arc<Catalog> {
-        self.catalog.get_value()
+        self.catalog.get_untracked()
     }
 
     /// Words of the interface.
     pub(super) fn say(&self, key: &str) -> String {
-        self.catalog.with_value(|catalog| catalog.words.get(key).to_owned())
+        self.catalog.with_untracked(|catalog| catalog.words.get(key).to_owned())
     }
 
     /// Words of the interface with values filled in.
     pub(super) fn fill(&self, key: &str, values: &[&str]) -> String {
-        self.catalog.with_value(|catalog| catalog.words.fill(key, values))
+        self.catalog.with_untracked(|catalog| catalog.words.fill(key, values))
     }
 
     /// Words of the interface for a count.
     pub(super) fn count(&self, key: &str, count: usize) -> String {
-        self.catalog.with_value(|catalog| catalog.words.count(key, count))
+        self.catalog.with_untracked(|catalog| catalog.words.count(key, count))
     }
 
     /// What the person said, as it stands after "because you said:".
     pub(super) fn said(&self, fact: &Fact) -> Option<String> {
-        self.catalog.with_value(|catalog| catalog.said(fact))
+        self.catalog.with_untracked(|catalog| catalog.said(fact))
     }
 
     /// Takes in what comes second. What waited for the questions happens now: opening a saved list, and suggesting
@@ -119,20 +119,20 @@ impl State {
         }
         let catalog = completion.complete(Catalog::clone(&self.catalog()));
         self.index.set(Arc::new(Index::build(documents(&catalog, &details.terms))));
-        self.catalog.set_value(Arc::new(catalog));
+        self.catalog.set(Arc::new(catalog));
         self.details.set(Some(Arc::new(details)));
         // Whoever was quicker than the network has answered something already: that stands over what was kept.
         let quick = self.list.with_untracked(|list| list.answers.clone());
         self.restore();
         self.list.update(|list| list.answers.extend(quick));
-        if self.suggesting.get_value() {
+        if self.suggesting.get_untracked() {
             self.suggest();
         }
     }
 
     /// Why a question is worth asking, once the details have arrived.
     pub(super) fn why(&self, question: &QuestionId) -> Option<String> {
-        let place = self.catalog.with_value(|catalog| catalog.question_place(question))?;
+        let place = self.catalog.with_untracked(|catalog| catalog.question_place(question))?;
         self.details.with(|details| Some(details.as_ref()?.reasons.get(place)?.text.clone()))
     }
 
@@ -153,13 +153,13 @@ impl State {
         if begun {
             self.suggest();
         }
-        self.history.update_value(|history| history.record(Edit::Answered, before));
+        self.history.update(|history| history.record(Edit::Answered, before));
         self.save();
     }
 
     /// Puts the questions for the answers on the list, as soon as they have arrived.
     pub(super) fn suggest(&self) {
-        self.suggesting.set_value(self.details.with_untracked(Option::is_none));
+        self.suggesting.set(self.details.with_untracked(Option::is_none));
         let catalog = self.catalog();
         self.list.update(|list| {
             let ranked = guide::rank(&catalog, &list.answers);
@@ -175,8 +175,8 @@ impl State {
         if self.list.with_untracked(|list| *list == before) {
             return;
         }
-        let message = self.catalog.with_value(|catalog| edit.message(&catalog.words));
-        self.history.update_value(|history| history.record(edit, before));
+        let message = self.catalog.with_untracked(|catalog| edit.message(&catalog.words));
+        self.history.update(|history| history.record(edit, before));
         self.save();
         self.tell(Notice::Undoable(message));
     }
@@ -184,7 +184,7 @@ impl State {
     /// Takes the last edit back.
     pub(super) fn undo(&self) {
         let mut undone = None;
-        self.list.update(|list| self.history.update_value(|history| undone = history.undo(list)));
+        self.list.update(|list| self.history.update(|history| undone = history.undo(list)));
         if undone.is_some() {
             self.save();
             self.tell(Notice::Plain(self.say("notice.undone")));
@@ -204,7 +204,7 @@ impl State {
     pub(super) fn erase(&self) {
         storage::remove_all();
         self.list.set(PersonalList::default());
-        self.history.set_value(History::default());
+        self.history.set(History::default());
         self.aside.set(None);
         self.query.set(String::new());
         if self.keeping.get_untracked() == Keeping::Yes {
@@ -221,7 +221,7 @@ impl State {
 
     /// The list as the file that is saved.
     pub(super) fn record(&self) -> String {
-        self.catalog.with_value(|catalog| self.list.with_untracked(|list| list::to_json(list, catalog)))
+        self.catalog.with_untracked(|catalog| self.list.with_untracked(|list| list::to_json(list, catalog)))
     }
 
     fn save(&self) {
@@ -233,7 +233,7 @@ impl State {
     /// Opens what was kept. What cannot be read is moved aside, so that nothing overwrites it.
     fn restore(&self) {
         if let Some(text) = storage::read(Key::List) {
-            match self.catalog.with_value(|catalog| list::parse(&text, catalog)) {
+            match self.catalog.with_untracked(|catalog| list::parse(&text, catalog)) {
                 Ok((list, problems)) => {
                     self.list.set(list);
                     self.keeping.set(Keeping::Yes);

@@ -1,7 +1,7 @@
 //! `ask check` and `ask bundle`.
 
 use super::{Call, Failure, listed, load, parts, to_json, write};
-use crate::content::check;
+use crate::content::{authored::schemas, check};
 use serde_json::json;
 use std::path::Path;
 
@@ -25,7 +25,7 @@ pub(super) fn check(call: &Call) -> Result<(), Failure> {
             .iter()
             .map(|(language, counts)| json!({"language": language, "counts": counts}))
             .collect();
-        println!("{}", json!({"ok": errors.is_empty(), "errors": errors, "languages": reports}));
+        say!("{}", json!({"ok": errors.is_empty(), "errors": errors, "languages": reports}));
     } else if errors.is_empty() {
         for (language, counts) in &counted {
             print(language, counts);
@@ -39,22 +39,45 @@ pub(super) fn check(call: &Call) -> Result<(), Failure> {
 }
 
 fn print(language: &str, counts: &check::Counts) {
-    println!(
-        "{language}: {} cards, {} questions, {} drugs, {} signs, {} terms, {} cancers, {} sources",
+    say!(
+        "{language}: {} cards, {} questions, {} drugs, {} signs, {} terms, {} cancers, {} sources, {} article sections, {} quiz items",
         counts.cards,
         counts.questions,
         counts.drugs,
         counts.signs,
         counts.terms,
         counts.cancers,
-        counts.sources
+        counts.sources,
+        counts.sections,
+        counts.quiz
     );
-    println!("reading grade (as spoken), words in a sentence:");
+    say!("reading grade (as spoken), words in a sentence:");
     for reading in &counts.reading {
         let (kind, id) = (reading.kind, &reading.id);
         let (grade, raw, words) = (reading.grade, reading.raw_grade, reading.words_per_sentence);
-        println!("  {kind:9} {id:26} {grade:4.1} ({raw:4.1}) {words:5.1}");
+        say!("  {kind:9} {id:26} {grade:4.1} ({raw:4.1}) {words:5.1}");
     }
+    say!("the hardest passages:");
+    for passage in &counts.hardest {
+        say!("  {:4.1} {} {}: {}", passage.grade, passage.file, passage.field, passage.text);
+    }
+    if let Some(next) = counts.card_status.iter().min_by_key(|card| &card.approvals_due) {
+        say!("approvals are due a check by {}, cards by {}", next.approvals_due, next.due);
+    }
+}
+
+/// The JSON Schemas of the files, into `content/schema/`.
+pub(super) fn schema(call: &Call) -> Result<(), Failure> {
+    for (name, schema) in schemas() {
+        let path = call.content.join("schema").join(name);
+        if let Some(folder) = path.parent() {
+            std::fs::create_dir_all(folder).map_err(|error| Failure::Input(error.to_string()))?;
+        }
+        let text =
+            serde_json::to_string_pretty(&schema).map_err(|error| Failure::Input(error.to_string()))?;
+        write(&path, text + "\n")?;
+    }
+    Ok(())
 }
 
 /// One file with everything or, into a folder, one file for each part that the browser loads.

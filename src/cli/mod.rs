@@ -3,6 +3,13 @@
 //! Results go to standard output, complaints to standard error; the exit status is 0, 1 (the content or an input is
 //! wrong) or 2 (the command is wrong).
 
+/// Writes a line. A reader that has seen enough (`| head`) closes the pipe, which is no failure of ours.
+macro_rules! say {
+    ($($words:tt)*) => {{
+        let _ = std::io::Write::write_fmt(&mut std::io::stdout(), format_args!("{}\n", format_args!($($words)*)));
+    }};
+}
+
 mod content;
 mod pack;
 mod person;
@@ -15,6 +22,7 @@ ask: the editors' and the build's command line. It reads the folder content/.
 
   ask check [--json]                          check the content: counts and reading grades, or every error
   ask bundle OUT                              the checked bundle as JSON; a folder gets one file for each part
+  ask schema                                  write the JSON Schemas of the content's files
   ask search QUERY [--json] [--limit N]       ranked results; QUERY - reads one query a line from standard input
   ask guide ANSWERS.json [--json]             ranked questions for answers such as {\"moment\": [\"choosing\"]},
                                               or for an array of them
@@ -95,13 +103,14 @@ fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<(String, Call)
 fn dispatch(command: &str, call: &Call) -> Result<(), Failure> {
     match (command, &call.given[..]) {
         ("check", []) => content::check(call),
+        ("schema", []) => content::schema(call),
         ("bundle", [out]) => content::bundle(call, out.as_ref()),
         ("pack", [dist]) => pack::pack(call, dist.as_ref()),
         ("search", [query]) => person::search(call, query),
         ("guide", [answers]) => person::guide(call, answers.as_ref()),
         ("export", [list]) => person::export(call, list.as_ref()),
         ("help", _) => {
-            print!("{HELP}");
+            say!("{}", HELP.trim_end());
             Ok(())
         }
         _ => Err(Failure::Usage(format!("'{command}' with {} arguments is not a command", call.given.len()))),

@@ -7,7 +7,8 @@ use crate::list;
 use crate::search::{Hit, Index, documents};
 use crate::takeaway::{Made, Sheet, calendar, fhir, text};
 use serde_json::{Value, json};
-use std::{io::BufRead, path::Path, time::SystemTime};
+use std::io::{BufRead, Write};
+use std::{path::Path, time::SystemTime};
 
 pub(super) fn search(call: &Call, query: &str) -> Result<(), Failure> {
     let bundle = load(call)?;
@@ -15,17 +16,17 @@ pub(super) fn search(call: &Call, query: &str) -> Result<(), Failure> {
     if query == "-" {
         for line in std::io::stdin().lock().lines() {
             let line = line.map_err(|error| Failure::Input(error.to_string()))?;
-            println!("{}", found(&index.search(&line, call.limit)));
+            say!("{}", found(&index.search(&line, call.limit)));
         }
     } else {
         let hits = index.search(query, call.limit);
         if call.json {
-            println!("{}", found(&hits));
+            say!("{}", found(&hits));
         } else if hits.is_empty() {
-            println!("nothing found for '{query}'");
+            say!("nothing found for '{query}'");
         }
         for hit in hits.iter().filter(|_| !call.json) {
-            println!("{:7.3}  {:8} {:28} {} (as {})", hit.score, kind(hit), hit.id, hit.title, hit.matched);
+            say!("{:7.3}  {:8} {:28} {} (as {})", hit.score, kind(hit), hit.id, hit.title, hit.matched);
         }
     }
     Ok(())
@@ -53,7 +54,7 @@ pub(super) fn guide(call: &Call, path: &Path) -> Result<(), Failure> {
     .map_err(wrong)?;
     let lists: Vec<Value> = people.into_iter().map(|answers| ranked(&catalog, answers)).collect();
     if call.json {
-        println!("{}", if several { json!(lists) } else { lists.into_iter().next().unwrap_or_default() });
+        say!("{}", if several { json!(lists) } else { lists.into_iter().next().unwrap_or_default() });
         return Ok(());
     }
     for list in lists {
@@ -61,12 +62,12 @@ pub(super) fn guide(call: &Call, path: &Path) -> Result<(), Failure> {
             let top = if question["top"] == true { "*" } else { " " };
             let text = |field: &str| question[field].as_str().unwrap_or_default().to_owned();
             let rank = question["rank"].as_u64().unwrap_or_default();
-            println!("{rank:3}{top} {:24} {}", text("topic"), text("text"));
+            say!("{rank:3}{top} {:24} {}", text("topic"), text("text"));
             for reason in question["reasons"].as_array().into_iter().flatten() {
-                println!("{:30}{}", "", reason.as_str().unwrap_or_default());
+                say!("{:30}{}", "", reason.as_str().unwrap_or_default());
             }
         }
-        println!();
+        say!("");
     }
     Ok(())
 }
@@ -104,9 +105,13 @@ pub(super) fn export(call: &Call, path: &Path) -> Result<(), Failure> {
     let plain = text::plain(&sheet, &catalog.words);
     let stamp = stamp(SystemTime::now());
     match call.format.as_deref() {
-        Some("text") => println!("{plain}"),
-        Some("ics") => print!("{}", calendar::calendar(list.visit(), &plain, &catalog.words, &stamp.made())),
-        Some("fhir") => println!("{}", fhir::bundle(&list, catalog, &stamp.made())),
+        Some("text") => say!("{plain}"),
+        Some("ics") => {
+            let calendar = calendar::calendar(list.visit(), &plain, &catalog.words, &stamp.made());
+            // As it is, line ends and all.
+            let _ = write!(std::io::stdout(), "{calendar}");
+        }
+        Some("fhir") => say!("{}", fhir::bundle(&list, catalog, &stamp.made())),
         Some(other) => return Err(Failure::Usage(format!("no format '{other}'; text, fhir or ics"))),
         None => return Err(Failure::Usage("say --format text, fhir or ics".to_owned())),
     }

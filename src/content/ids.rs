@@ -4,11 +4,16 @@
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
+/// How an id looks, for the schemas of the files that hold it.
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) const ID: &str = "^[a-z0-9]+(-[a-z0-9]+)*$";
+
 macro_rules! ids {
     ($($(#[$meta:meta])* $name:ident),+ $(,)?) => {$(
         $(#[$meta])*
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[serde(transparent)]
+        #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(extend("pattern" = ID)))]
         pub struct $name(String);
 
         impl $name {
@@ -62,6 +67,10 @@ ids! {
     CancerId,
     /// A step of the walkthrough.
     StepId,
+    /// A section of the opening article.
+    SectionId,
+    /// An item of the quiz.
+    QuizId,
 }
 
 /// Whether a word may serve as an id: lower-case letters, digits and single hyphens between them.

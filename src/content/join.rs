@@ -1,13 +1,15 @@
 //! Structure and words of one language, joined into the bundle that the browser reads.
 
-use super::authored::{Authored, CardShape, CardWords, DrawingWords};
-use super::check::ContentError;
-use super::ids::SourceId;
-use super::model::{
-    Bundle, Cancer, Card, CardBody, Catalog, Details, Drawing, Drug, Question, Row, Sign, Source, Statement,
-    Step, StepOption, Term, Topic,
+use super::authored::{
+    Authored, CardShape, CardWords, DrawingWords, QuizShape, SectionShape, SourceShape, TopicShape,
 };
-use std::collections::BTreeMap;
+use super::check::ContentError;
+use super::ids::{CardId, SourceId};
+use super::model::{
+    Bundle, Cancer, Card, CardBody, Catalog, Details, Drawing, Drug, Question, QuizItem, Row, Section, Sign,
+    Source, Statement, Step, StepOption, Term, Topic,
+};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The drawing that holds the parts shared by all others.
 pub const PARTS: &str = "parts";
@@ -17,10 +19,9 @@ pub const PARTS: &str = "parts";
 /// # Errors
 /// A reference without a target, which the check would have reported first.
 pub fn join(authored: &Authored) -> Result<Bundle, Vec<ContentError>> {
-    let joiner = Joiner {
-        authored,
-        numbers: authored.sources.iter().enumerate().map(|(place, source)| (&source.id, place)).collect(),
-    };
+    let sources = shown_sources(authored);
+    let numbers = sources.iter().enumerate().map(|(place, source)| (&source.id, place)).collect();
+    let joiner = Joiner { authored, numbers };
     let missing = |what: &str| vec![ContentError::new(what, "", "missing")];
     let release = authored.release.clone().ok_or_else(|| missing("catalog/release.json"))?;
     let catalog = Catalog {
@@ -39,7 +40,9 @@ pub fn join(authored: &Authored) -> Result<Bundle, Vec<ContentError>> {
         reasons: joiner.reasons().ok_or_else(|| missing("catalog/questions.json"))?,
         signs: joiner.signs().ok_or_else(|| missing("catalog/signs.json"))?,
         terms: joiner.terms().ok_or_else(|| missing("catalog/terms.json"))?,
-        sources: joiner.sources(),
+        article: joiner.article().ok_or_else(|| missing("catalog/article.json"))?,
+        quiz: joiner.quiz().ok_or_else(|| missing("catalog/quiz.json"))?,
+        sources: sources.into_iter().map(source).collect(),
         drawing_parts: authored.drawings.get(PARTS).cloned().ok_or_else(|| missing("drawings/parts.svg"))?,
     };
     Ok(Bundle { catalog, details })
@@ -70,6 +73,7 @@ impl Joiner<'_> {
                 name: words.name.clone(),
                 help: words.help.clone(),
                 options: shape.options.iter().map(option).collect::<Option<_>>()?,
+                first: shape.first.clone(),
             })
         };
         self.authored.steps.iter().map(join).collect()
@@ -77,7 +81,10 @@ impl Joiner<'_> {
 
     fn topics(&self) -> Option<Vec<Topic>> {
         let words = &self.authored.words.topics;
-        let join = |id: &super::TopicId| Some(Topic { id: id.clone(), title: words.get(id)?.title.clone() });
+        let join = |shape: &TopicShape| {
+            let title = words.get(&shape.id)?.title.clone();
+            Some(Topic { id: shape.id.clone(), title, signs: shape.signs })
+        };
         self.authored.topics.iter().map(join).collect()
     }
 
@@ -88,7 +95,7 @@ impl Joiner<'_> {
                 id: shape.id.clone(),
                 topic: shape.topic.clone(),
                 text: words.get(&shape.topic)?.questions.get(&shape.id)?.text.clone(),
-                classes: shape.classes.clone(),
+                classes: self.with_kinds(&shape.classes),
                 when: shape.when.clone(),
                 more: shape.more.clone(),
                 weight: shape.weight,
@@ -96,6 +103,17 @@ impl Joiner<'_> {
             })
         };
         self.authored.questions.iter().map(join).collect()
+    }
+
+    /// The classes and every class that is a kind of one of them: a question about checkpoint inhibitors holds for
+    /// PD-1 inhibitors too.
+    fn with_kinds(&self, classes: &[CardId]) -> Vec<CardId> {
+        let order = &self.authored.card_order;
+        let kind = |id: &&CardId| {
+            let parent = self.authored.cards.get(*id).and_then(|card| card.parent.as_ref());
+            !classes.contains(id) && parent.is_some_and(|parent| classes.contains(parent))
+        };
+        classes.iter().chain(order.iter().filter(kind)).cloned().collect()
     }
 
     fn reasons(&self) -> Option<Vec<Statement>> {
@@ -108,11 +126,12 @@ impl Joiner<'_> {
     }
 
     fn cards(&self) -> Option<Vec<Card>> {
-        let join = |id: &super::CardId| {
+        let join = |id: &CardId| {
             let shape = self.authored.cards.get(id)?;
             let words = self.authored.words.cards.get(id)?;
             Some(Card {
                 id: id.clone(),
+                parent: shape.parent.clone(),
                 aliases: shape.aliases.clone(),
                 group: shape.group,
                 title: words.title.clone(),
@@ -125,28 +144,32 @@ impl Joiner<'_> {
     }
 
     fn bodies(&self) -> Option<Vec<CardBody>> {
-        let join =
-            |id: &super::CardId| self.body(self.authored.cards.get(id)?, self.authored.words.cards.get(id)?);
+        let join = |id: &CardId| self.body(self.authored.cards.get(id)?, self.authored.words.cards.get(id)?);
         self.authored.card_order.iter().map(join).collect()
     }
 
     fn body(&self, shape: &CardShape, words: &CardWords) -> Option<CardBody> {
         let mut rows = Vec::new();
         for row in Row::ALL {
-            let texts = words.rows.get(&row)?;
-            let sources = shape.sources.rows.get(&row)?;
-            let statements = texts.iter().zip(sources).map(|(text, sources)| {
-                Some(Statement { text: text.clone(), sources: self.numbers(sources)? })
-            });
-            rows.push(statements.collect::<Option<_>>()?);
+            rows.push(self.statements(words.rows.get(&row)?, shape.sources.rows.get(&row)?)?);
         }
         Some(CardBody {
             short_sources: self.numbers(&shape.sources.short)?,
             rows,
             drawing: self.drawing(&shape.drawing, &words.drawing)?,
+            reviewer: shape.reviewer.clone(),
             checked: shape.checked.clone(),
             due: shape.due.clone(),
+            approvals_due: shape.approvals_due.clone(),
         })
+    }
+
+    /// Each text with its own sources.
+    fn statements(&self, texts: &[String], sources: &[Vec<SourceId>]) -> Option<Vec<Statement>> {
+        let join = |(text, sources): (&String, &Vec<SourceId>)| {
+            Some(Statement { text: text.clone(), sources: self.numbers(sources)? })
+        };
+        texts.iter().zip(sources).map(join).collect()
     }
 
     /// Takes the frames out of a drawing's file and writes the labels into them.
@@ -240,17 +263,56 @@ impl Joiner<'_> {
         Some(terms)
     }
 
-    fn sources(&self) -> Vec<Source> {
-        let join = |shape: &super::authored::SourceShape| Source {
-            id: shape.id.clone(),
-            organisation: shape.organisation.clone(),
-            title: shape.title.clone(),
-            address: shape.address.clone(),
-            date: shape.date.clone(),
-            date_note: shape.date_note.clone(),
-            checked: shape.checked.clone(),
+    fn article(&self) -> Option<Vec<Section>> {
+        let words = &self.authored.words.article;
+        let join = |shape: &SectionShape| {
+            let words = words.get(&shape.id)?;
+            Some(Section {
+                id: shape.id.clone(),
+                title: words.title.clone(),
+                statements: self.statements(&words.statements, &shape.sources)?,
+                cards: shape.cards.clone(),
+            })
         };
-        self.authored.sources.iter().map(join).collect()
+        self.authored.article.iter().map(join).collect()
+    }
+
+    fn quiz(&self) -> Option<Vec<QuizItem>> {
+        let join = |shape: &QuizShape| {
+            let words = self.authored.words.quiz.get(&shape.id)?;
+            Some(QuizItem {
+                id: shape.id.clone(),
+                statement: words.statement.clone(),
+                holds: shape.holds,
+                why: Statement { text: words.why.clone(), sources: self.numbers(&shape.sources)? },
+                card: shape.card.clone(),
+            })
+        };
+        self.authored.quiz.iter().map(join).collect()
+    }
+}
+
+/// The publications that a screen can show: those that a card, a question, a sign, the article or the quiz names. What
+/// a drug, a cancer or a word of the glossary rests on is for editors, and would be a twentieth of the download.
+fn shown_sources(authored: &Authored) -> Vec<&SourceShape> {
+    let cards = authored.cards.values().map(|card| &card.sources);
+    let mut shown: BTreeSet<&SourceId> =
+        cards.flat_map(|of| of.rows.values().flatten().flatten().chain(&of.short)).collect();
+    shown.extend(authored.questions.iter().flat_map(|question| &question.sources));
+    shown.extend(authored.signs.iter().flat_map(|sign| &sign.sources));
+    shown.extend(authored.article.iter().flat_map(|section| section.sources.iter().flatten()));
+    shown.extend(authored.quiz.iter().flat_map(|item| &item.sources));
+    authored.sources.iter().filter(|source| shown.contains(&source.id)).collect()
+}
+
+fn source(shape: &SourceShape) -> Source {
+    Source {
+        organisation: shape.organisation.clone(),
+        title: shape.title.clone(),
+        address: shape.address.clone(),
+        date: shape.date.clone(),
+        date_note: shape.date_note.clone(),
+        checked: shape.checked.clone(),
     }
 }
 

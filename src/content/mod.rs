@@ -22,10 +22,12 @@ pub mod join;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod readability;
 
-pub use ids::{CancerId, CardId, DrugId, QuestionId, SignId, SourceId, StepId, TermId, TopicId};
+pub use ids::{
+    CancerId, CardId, DrugId, QuestionId, QuizId, SectionId, SignId, SourceId, StepId, TermId, TopicId,
+};
 pub use model::{
-    Bundle, Cancer, Card, CardBody, Catalog, Details, Drawing, Drug, Group, OptionSource, Question, Release,
-    Route, Row, Sign, Source, Statement, Status, Step, StepKind, StepOption, Term, Tone, Topic, Urgency,
-    Words,
+    Bundle, Cancer, Card, CardBody, Catalog, Details, Drawing, Drug, Group, OptionSource, Question, QuizItem,
+    Release, Route, Row, Section, Sign, Source, Statement, Status, Step, StepKind, StepOption, Term, Tone,
+    Topic, Urgency, Words,
 };
 pub use rule::{Fact, Facts, Rule};

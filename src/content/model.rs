@@ -1,7 +1,8 @@
 //! The content as the program uses it: one language, structure and words joined.
 //!
 //! Two parts travel separately ([`Bundle::parts`]). What the first screen and the first steps need comes first:
-//! words, steps, treatments. Questions, drugs, cancers and the [`Details`] follow while the person reads.
+//! words, steps, treatments. Other names of treatments, questions, drugs, cancers and the [`Details`] follow while
+//! the person reads.
 //!
 //! Invariants, which the build's check ([`crate::content::check`]) has proved of every bundle:
 //! 1. ids are unique within their kind, and every id that something refers to exists;
@@ -9,9 +10,10 @@
 //!    `catalog.questions[i]` belongs to `details.reasons[i]`;
 //! 3. no text is empty.
 
-use super::ids::{CancerId, CardId, DrugId, QuestionId, SignId, SourceId, StepId, TermId, TopicId};
+use super::ids::{CancerId, CardId, DrugId, QuestionId, QuizId, SectionId, SignId, StepId, TermId, TopicId};
 use super::rule::{Fact, Rule};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// Everything, for one language.
@@ -24,8 +26,8 @@ pub struct Bundle {
 }
 
 impl Bundle {
-    /// The two parts as they travel: the catalog without questions, drugs and cancers, and the details with them. The browser
-    /// reads them back with [`read`](super::read).
+    /// The two parts as they travel: the catalog without questions, drugs, cancers and the other names of the cards, and the
+    /// details with them. The browser reads them back with [`read`](super::read).
     ///
     /// # Errors
     /// Never for content that was joined; `serde_json` asks for it.
@@ -36,6 +38,10 @@ impl Bundle {
             second.extend(first.remove_entry("questions"));
             second.extend(first.remove_entry("drugs"));
             second.extend(first.remove_entry("cancers"));
+            let cards = first.get_mut("cards").and_then(Value::as_array_mut);
+            let also = |card: &mut Value| card.as_object_mut().and_then(|card| card.remove("also"));
+            let also = cards.map(|cards| cards.iter_mut().filter_map(also).collect());
+            second.insert("also".to_owned(), Value::Array(also.unwrap_or_default()));
         }
         Ok((first.to_string(), second.to_string()))
     }
@@ -64,7 +70,7 @@ pub struct Catalog {
     pub cancers: Vec<Cancer>,
 }
 
-/// What is read later: card bodies, reasons, signs, glossary, sources, drawings.
+/// What is read later: card bodies, reasons, signs, glossary, article, quiz, sources, drawings.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Details {
     /// Bodies of the cards, in the order of [`Catalog::cards`].
@@ -75,7 +81,11 @@ pub struct Details {
     pub signs: Vec<Sign>,
     /// Glossary.
     pub terms: Vec<Term>,
-    /// Publications, in the order of their numbers.
+    /// The opening article, section by section.
+    pub article: Vec<Section>,
+    /// The quiz.
+    pub quiz: Vec<QuizItem>,
+    /// Publications that statements name, in the order of their numbers.
     pub sources: Vec<Source>,
     /// Shared parts of the drawings, one SVG document.
     pub drawing_parts: String,
@@ -84,6 +94,7 @@ pub struct Details {
 /// Which content this is, and its honest review status.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Release {
     /// Version of the content; saved lists carry it.
     pub version: String,
@@ -164,11 +175,15 @@ pub struct Step {
     pub help: String,
     /// Its own options; for cancers and treatments they are taken from the catalog when it is read.
     pub options: Vec<StepOption>,
+    /// The ids of the options that are shown while a long list is folded; none stands for the first ones.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub first: Vec<String>,
 }
 
 /// How many answers a step takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub enum StepKind {
     /// One.
     One,
@@ -179,6 +194,7 @@ pub enum StepKind {
 /// Where a step's options come from.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub enum OptionSource {
     /// The step's own list.
     #[default]
@@ -207,6 +223,9 @@ pub struct Topic {
     pub id: TopicId,
     /// Its heading.
     pub title: String,
+    /// Whether the signs that cannot wait for a visit are shown beside its questions.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub signs: bool,
 }
 
 /// A question to ask.
@@ -237,6 +256,7 @@ pub struct Question {
 /// Whether a question is shown to everyone.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub enum Tone {
     /// Shown.
     #[default]
@@ -257,7 +277,10 @@ impl Tone {
 pub struct Card {
     /// Its id, also the class of treatment.
     pub id: CardId,
-    /// Former ids and narrower classes that lead here.
+    /// The wider class that it is a kind of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parent: Option<CardId>,
+    /// Former ids that lead here.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<CardId>,
     /// Its family.
@@ -275,6 +298,7 @@ pub struct Card {
 /// The families of cards, in the order they are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub enum Group {
     /// Takes brakes off immune cells.
     Checkpoint,
@@ -311,6 +335,7 @@ impl Group {
 /// How a treatment is given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub enum Route {
     /// Into a vein.
     Drip,
@@ -335,6 +360,7 @@ pub enum Route {
 /// The rows of a card, in the one order they always have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub enum Row {
     /// How it works.
     How,
@@ -399,10 +425,15 @@ pub struct CardBody {
     pub(super) rows: Vec<Vec<Statement>>,
     /// How the mechanism looks.
     pub drawing: Drawing,
+    /// Who reviewed this card, if anybody did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reviewer: Option<String>,
     /// Day of the last check, `YYYY-MM-DD`.
     pub checked: String,
     /// Day the next check is due, `YYYY-MM-DD`.
     pub due: String,
+    /// Day the next check of approvals and supply is due, `YYYY-MM-DD`.
+    pub approvals_due: String,
 }
 
 impl CardBody {
@@ -437,6 +468,7 @@ pub struct Drawing {
 /// How soon a warning sign needs a call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub enum Urgency {
     /// The emergency number, now.
     EmergencyNow,
@@ -504,6 +536,7 @@ pub struct Drug {
 /// Whether a medicine can be had.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub enum Status {
     /// Approved and supplied somewhere.
     #[default]
@@ -550,11 +583,38 @@ pub struct Term {
     pub meaning: String,
 }
 
+/// A section of the opening article.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Section {
+    /// Its id.
+    pub id: SectionId,
+    /// Its heading.
+    pub title: String,
+    /// What it says, a few sentences at a time.
+    pub statements: Vec<Statement>,
+    /// Cards to read next.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cards: Vec<CardId>,
+}
+
+/// A statement to judge, with the answer.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct QuizItem {
+    /// Its id.
+    pub id: QuizId,
+    /// The statement.
+    pub statement: String,
+    /// Whether it holds.
+    pub holds: bool,
+    /// Why.
+    pub why: Statement,
+    /// The card to read next.
+    pub card: CardId,
+}
+
 /// A publication that statements rest on.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Source {
-    /// Its id.
-    pub id: SourceId,
     /// Who published it.
     pub organisation: String,
     /// Its title.

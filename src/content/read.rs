@@ -3,16 +3,17 @@
 //! Written out field by field over [`serde_json::Value`]: derived reading of these types would add about 100 kB to
 //! the program, a seventh of it, for documents that the build itself wrote. A native test reads every field back.
 
-use super::ids::{CancerId, CardId, DrugId, QuestionId, SignId, SourceId, StepId, TermId, TopicId};
+use super::ids::{CancerId, CardId, DrugId, QuestionId, QuizId, SectionId, SignId, StepId, TermId, TopicId};
 use super::model::{
-    Cancer, Card, CardBody, Catalog, Details, Drawing, Drug, Group, OptionSource, Question, Release, Route,
-    Sign, Source, Statement, Status, Step, StepKind, StepOption, Term, Tone, Topic, Urgency, Words,
+    Cancer, Card, CardBody, Catalog, Details, Drawing, Drug, Group, OptionSource, Question, QuizItem,
+    Release, Route, Section, Sign, Source, Statement, Status, Step, StepKind, StepOption, Term, Tone, Topic,
+    Urgency, Words,
 };
 use super::rule::Rule;
 use serde_json::{Map, Value};
 use std::cell::Cell;
 
-/// Reads the first part from JSON: the [`Catalog`] without questions, drugs and cancers.
+/// Reads the first part from JSON: the [`Catalog`] without questions, drugs, cancers and other names of cards.
 ///
 /// # Errors
 /// Not JSON, or the name of a field that is missing or wrong.
@@ -36,6 +37,8 @@ pub type Second = (Completion, Details);
 /// What completes the [`Catalog`].
 #[derive(Debug)]
 pub struct Completion {
+    /// Other names of each card, in the order of the cards.
+    pub also: Vec<Vec<String>>,
     /// Every question.
     pub questions: Vec<Question>,
     /// Every medicine.
@@ -47,7 +50,10 @@ pub struct Completion {
 impl Completion {
     /// The whole catalog.
     #[must_use]
-    pub fn complete(self, first: Catalog) -> Catalog {
+    pub fn complete(self, mut first: Catalog) -> Catalog {
+        for (card, also) in first.cards.iter_mut().zip(self.also) {
+            card.also = also;
+        }
         Catalog { questions: self.questions, drugs: self.drugs, cancers: self.cancers, ..first }
     }
 }
@@ -59,6 +65,7 @@ impl Completion {
 pub fn details(json: &str) -> Result<Second, String> {
     read(json, |mut fields| {
         let completion = Completion {
+            also: fields.array("also").into_iter().map(texts).collect(),
             questions: fields.list("questions", question),
             drugs: fields.list("drugs", drug),
             cancers: fields.list("cancers", cancer),
@@ -68,6 +75,8 @@ pub fn details(json: &str) -> Result<Second, String> {
             reasons: fields.list("reasons", statement),
             signs: fields.list("signs", sign),
             terms: fields.list("terms", term),
+            article: fields.list("article", section),
+            quiz: fields.list("quiz", quiz_item),
             sources: fields.list("sources", source),
             drawing_parts: fields.text("drawing_parts"),
         };
@@ -85,6 +94,10 @@ fn read<T>(json: &str, read: impl FnOnce(Fields) -> T) -> Result<T, String> {
         None => Ok(read),
         Some(field) => Err(format!("the field '{field}' is missing or wrong")),
     }
+}
+
+fn texts(value: Value) -> Vec<String> {
+    if let Value::Array(values) = value { values.into_iter().filter_map(text).collect() } else { Vec::new() }
 }
 
 fn text(value: Value) -> Option<String> {
@@ -136,7 +149,7 @@ impl<'a> Fields<'a> {
     }
 
     fn texts(&mut self, name: &str) -> Vec<String> {
-        self.array(name).into_iter().filter_map(text).collect()
+        self.fields.remove(name).map(texts).unwrap_or_default()
     }
 
     fn cards(&mut self, name: &str) -> Vec<CardId> {
@@ -146,6 +159,11 @@ impl<'a> Fields<'a> {
     /// Places in the list of sources.
     fn places(&mut self, name: &str) -> Vec<usize> {
         self.array(name).iter().filter_map(|value| usize::try_from(value.as_u64()?).ok()).collect()
+    }
+
+    /// A yes that may be left out when it is no.
+    fn flag(&mut self, name: &str) -> bool {
+        matches!(self.fields.remove(name), Some(Value::Bool(true)))
     }
 
     fn list<T>(&mut self, name: &'static str, read: fn(Fields) -> T) -> Vec<T> {
@@ -203,6 +221,7 @@ fn step(mut fields: Fields) -> Step {
         name: fields.text("name"),
         help: fields.text("help"),
         options: fields.list("options", option),
+        first: fields.texts("first"),
     }
 }
 
@@ -211,7 +230,7 @@ fn option(mut fields: Fields) -> StepOption {
 }
 
 fn topic(mut fields: Fields) -> Topic {
-    Topic { id: TopicId::new(fields.text("id")), title: fields.text("title") }
+    Topic { id: TopicId::new(fields.text("id")), title: fields.text("title"), signs: fields.flag("signs") }
 }
 
 fn question(mut fields: Fields) -> Question {
@@ -280,10 +299,11 @@ const ROUTES: [(&str, Route); 9] = [
 fn card(mut fields: Fields) -> Card {
     Card {
         id: CardId::new(fields.text("id")),
+        parent: fields.fields.remove("parent").and_then(text).map(CardId::new),
         aliases: fields.cards("aliases"),
         group: fields.one_of("group", &GROUPS),
         title: fields.text("title"),
-        also: fields.texts("also"),
+        also: Vec::new(),
         short: fields.text("short"),
         routes: fields.texts("routes").iter().filter_map(|route| choose(route, &ROUTES)).collect(),
     }
@@ -306,8 +326,10 @@ fn body(mut fields: Fields) -> CardBody {
             captions: drawing.texts("captions"),
             frames: drawing.texts("frames"),
         },
+        reviewer: fields.fields.remove("reviewer").and_then(text),
         checked: fields.text("checked"),
         due: fields.text("due"),
+        approvals_due: fields.text("approvals_due"),
     }
 }
 
@@ -374,9 +396,27 @@ fn term(mut fields: Fields) -> Term {
     }
 }
 
+fn section(mut fields: Fields) -> Section {
+    Section {
+        id: SectionId::new(fields.text("id")),
+        title: fields.text("title"),
+        statements: fields.list("statements", statement),
+        cards: fields.cards("cards"),
+    }
+}
+
+fn quiz_item(mut fields: Fields) -> QuizItem {
+    QuizItem {
+        id: QuizId::new(fields.text("id")),
+        statement: fields.text("statement"),
+        holds: fields.flag("holds"),
+        why: statement(fields.object("why")),
+        card: CardId::new(fields.text("card")),
+    }
+}
+
 fn source(mut fields: Fields) -> Source {
     Source {
-        id: SourceId::new(fields.text("id")),
         organisation: fields.text("organisation"),
         title: fields.text("title"),
         address: fields.text("address"),

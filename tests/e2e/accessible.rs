@@ -36,6 +36,8 @@ fn look(screen: Screen, scheme: &str) {
         for (address, heading) in [
             ("treatments/checkpoint-inhibitors", "Checkpoint inhibitors"),
             ("signs/checkpoint-inhibitors", "Warning signs"),
+            ("immunotherapy", "What is immunotherapy?"),
+            ("quiz/2", "True or not? A quiz"),
             ("words", "Words explained"),
             ("about", "About, privacy and erasing"),
             ("print", "My sheet to print"),

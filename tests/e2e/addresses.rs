@@ -33,13 +33,19 @@ fn an_unknown_address_says_so_and_leads_home() {
 }
 
 #[test]
-fn a_former_address_leads_to_the_card() {
+fn the_address_of_a_kind_leads_to_its_own_card_and_on_to_the_wider_one() {
     let site = site_of(dist());
     play(Screen::Phone, async |browser| {
         browser.open_app(&site.url("/#/treatments/pd1-inhibitors")).await;
-        arrive(browser, "Checkpoint inhibitors").await;
+        arrive(browser, "PD-1 inhibitors").await;
         browser.by_role("heading", "How it works").await;
-        assert_eq!(browser.driver.title().await.unwrap(), "Checkpoint inhibitors – Ask About Immunotherapy");
+        assert_eq!(browser.driver.title().await.unwrap(), "PD-1 inhibitors – Ask About Immunotherapy");
+        browser.wait_for_text("This is a kind of:").await;
+        browser.click("link", "Checkpoint inhibitors").await;
+        arrive(browser, "Checkpoint inhibitors").await;
+        browser.wait_for_text("Kinds of this treatment:").await;
+        browser.click("link", "CTLA-4 inhibitors").await;
+        arrive(browser, "CTLA-4 inhibitors").await;
     });
 }
 

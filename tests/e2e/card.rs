@@ -54,7 +54,7 @@ return {
 fn every_card_has_every_row_questions_and_sources() {
     let site = site_of(dist());
     let cards = &CONTENT.catalog.cards;
-    assert_eq!(cards.len(), 12);
+    assert_eq!(cards.len(), 35);
     play(Screen::Desktop, async |browser| {
         browser.open_app(&site.url("/#/treatments")).await;
         for card in cards {

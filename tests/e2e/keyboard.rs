@@ -58,7 +58,7 @@ fn the_main_job_is_done_by_keyboard_alone() {
         arrive(browser, steps().nth(3).unwrap(), "Step 4 of 7: the treatment").await;
         browser.tab_to("searchbox", "Type a treatment or drug name").await;
         browser.type_text("keytruda").await;
-        go(browser, "checkbox", "Checkpoint inhibitors", "Space").await;
+        go(browser, "checkbox", "PD-1 inhibitors", "Space").await;
         // And back once.
         browser.tab_to("link", "Back").await;
         browser.press(&["Enter"]).await;
@@ -117,8 +117,8 @@ async fn go_to_a_card(browser: &Browser) {
     browser.tab_to("searchbox", "Look up a treatment, a drug, a question or a word").await;
     browser.type_text("Keytruda").await;
     browser.wait_until("/^[0-9]+ results$/.test(document.querySelector('[role=status]').textContent)").await;
-    go(browser, "link", "Read about: Checkpoint inhibitors", "Enter").await;
-    arrive(browser, "Checkpoint inhibitors", "Checkpoint inhibitors").await;
+    go(browser, "link", "Read about: PD-1 inhibitors", "Enter").await;
+    arrive(browser, "PD-1 inhibitors", "PD-1 inhibitors").await;
 
     // The contents lead to a row, and Tab goes on from there.
     go(browser, "link", "Cautions", "Enter").await;

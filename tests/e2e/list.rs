@@ -234,7 +234,7 @@ fn the_teams_number_is_shown_where_it_is_needed() {
         browser.click("link", "Feel unwell after treatment?*").await;
         arrive(browser, "Warning signs").await;
         browser.fill("textbox", words("signs.team-label"), "555-0142 ask for ward 5").await;
-        browser.click("button", "Write it down").await;
+        browser.click("button", "Save the number").await;
         let call = browser.by_role("link", "Call my team: 555-0142 ask for ward 5").await;
         assert!(call.attr("href").await.unwrap().unwrap().starts_with("tel:5550142"));
         // On paper too.

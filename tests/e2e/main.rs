@@ -22,6 +22,7 @@ mod framed;
 mod harness;
 mod installable;
 mod keyboard;
+mod learning;
 mod list;
 mod offline;
 mod person;

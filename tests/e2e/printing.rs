@@ -110,7 +110,7 @@ fn the_sheet_holds_what_the_visit_needs() {
         browser.eval::<()>("location.hash = '#/signs'").await;
         arrive(browser, "Warning signs").await;
         browser.fill("textbox", words("signs.team-label"), "555-0142").await;
-        browser.click("button", "Write it down").await;
+        browser.click("button", "Save the number").await;
         browser.eval::<()>("location.hash = '#/questions'").await;
         arrive(browser, "Your questions").await;
         open_the_sheet(browser).await;

@@ -195,12 +195,12 @@ fn an_unreadable_list_is_kept_aside_and_offered_as_a_file() {
         list_becomes(browser, &["Can I keep my dog?".to_owned()]).await;
         browser.wait_for_text(words("aside.earlier")).await;
         assert_eq!(kept(browser).await[UNREADABLE], "{broken");
-        browser.click("button", "Forget it").await;
-        browser.wait_until_gone("button", "Forget it").await;
+        browser.click("button", "Delete the old list").await;
+        browser.wait_until_gone("button", "Delete the old list").await;
         assert!(!kept(browser).await.contains_key(UNREADABLE));
         reload(browser).await;
         list_becomes(browser, &["Can I keep my dog?".to_owned()]).await;
-        assert!(!browser.has("button", "Forget it").await);
+        assert!(!browser.has("button", "Delete the old list").await);
         assert_eq!(browser.console_errors().await, [""; 0]);
     });
 }

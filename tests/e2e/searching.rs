@@ -166,8 +166,8 @@ fn a_result_leads_on() {
         hear(browser, &format!("Added: {question}")).await;
         browser.fill("searchbox", HOME, "Keytruda").await;
         first_is(browser, "Drug", "Keytruda").await;
-        browser.click("link", "Read about: Checkpoint inhibitors").await;
-        arrive(browser, "Checkpoint inhibitors").await;
+        browser.click("link", "Read about: PD-1 inhibitors").await;
+        arrive(browser, "PD-1 inhibitors").await;
         browser.click("link", "My list 1").await;
         arrive(browser, "Your questions").await;
         assert_eq!(list(browser).await, [question.as_str()]);

@@ -158,15 +158,15 @@ fn a_drug_name_finds_its_treatment_and_a_misspelt_cancer_is_found() {
         browser.fill("searchbox", "Type a treatment or drug name", "Keytruda").await;
         browser.wait_until("document.querySelectorAll('#page [type=checkbox]').length < 6").await;
         let offered = browser.names("checkbox").await;
-        assert_eq!(offered.first().map(String::as_str), Some("Checkpoint inhibitors"), "{offered:?}");
+        assert_eq!(offered.first().map(String::as_str), Some("PD-1 inhibitors"), "{offered:?}");
         assert!(!offered.contains(&"BCG in the bladder".to_owned()), "{offered:?}");
-        choose(browser, "Checkpoint inhibitors").await;
+        choose(browser, "PD-1 inhibitors").await;
         // What was chosen stays when other words are typed and taken away.
         browser.fill("searchbox", "Type a treatment or drug name", "zzzz").await;
         browser.wait_for_text(words("step.none")).await;
         browser.fill("searchbox", "Type a treatment or drug name", "").await;
         browser.press(&["x", "Backspace"]).await;
-        let chosen = browser.by_role("checkbox", "Checkpoint inhibitors").await;
+        let chosen = browser.by_role("checkbox", "PD-1 inhibitors").await;
         assert!(chosen.is_selected().await.unwrap());
 
         browser.click("link", "Back").await;
@@ -181,7 +181,7 @@ fn a_drug_name_finds_its_treatment_and_a_misspelt_cancer_is_found() {
         }
         choose(browser, "Melanoma (skin)").await;
         browser.click("button", "Show my questions now").await;
-        let wanted = ranked(json!({"cancer": ["melanoma"], "treatment": ["checkpoint-inhibitors"]}));
+        let wanted = ranked(json!({"cancer": ["melanoma"], "treatment": ["pd1-inhibitors"]}));
         list_becomes(browser, &wanted[..8]).await;
     });
 }

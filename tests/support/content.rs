@@ -1,7 +1,9 @@
 //! A copy of `content/` to break one thing in, and what the check says about it.
 
+use ask_about_immunotherapy::content::authored::Authored;
 use ask_about_immunotherapy::content::check::{ContentError, check};
 use serde_json::Value;
+use std::cell::OnceCell;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -43,17 +45,20 @@ impl Drop for Folder {
 
 /// A copy of the shipped content.
 ///
-/// Pointers are JSON pointers, with one convenience: in a list, an id stands for the entry that has it, so that
-/// `/pembrolizumab/class` in `catalog/drugs.json` means `/0/class`.
+/// Pointers are JSON pointers, with two conveniences: what a file holds beside its schema need not be named, and in a
+/// list, an id stands for the entry that has it, so that `/pembrolizumab/class` in `catalog/drugs.json` means
+/// `/drugs/0/class`.
 pub(crate) struct Copy {
     folder: Folder,
+    /// What the check found, until the next change: a check takes most of a second.
+    found: OnceCell<Vec<ContentError>>,
 }
 
 impl Copy {
     pub(crate) fn new() -> Self {
         let folder = Folder::new();
         copy(&shipped(), folder.path());
-        Self { folder }
+        Self { folder, found: OnceCell::new() }
     }
 
     pub(crate) fn path(&self) -> &Path {
@@ -85,9 +90,18 @@ impl Copy {
         self.write(file, &root.to_string())
     }
 
+    /// Changes the list that a file holds.
+    pub(crate) fn edit_list(self, file: &str, change: impl FnOnce(&mut Vec<Value>)) -> Self {
+        self.edit(file, |root| {
+            let held = held(root).expect("a file that holds one thing").to_owned();
+            change(root[held].as_array_mut().expect("a list"));
+        })
+    }
+
     /// Replaces a file.
-    pub(crate) fn write(self, file: &str, text: &str) -> Self {
+    pub(crate) fn write(mut self, file: &str, text: &str) -> Self {
         self.folder.write(file, text);
+        self.found.take();
         self
     }
 
@@ -97,8 +111,9 @@ impl Copy {
         self.write(file, &format!("{now}{text}"))
     }
 
-    pub(crate) fn delete(self, file: &str) -> Self {
+    pub(crate) fn delete(mut self, file: &str) -> Self {
         fs::remove_file(self.path().join(file)).expect("a file to delete");
+        self.found.take();
         self
     }
 
@@ -107,18 +122,40 @@ impl Copy {
         serde_json::from_str(&text).expect("JSON")
     }
 
+    /// The list that a file holds.
+    pub(crate) fn list(&self, file: &str) -> Vec<Value> {
+        let root = self.json(file);
+        root[held(&root).expect("a file that holds one thing")].as_array().expect("a list").clone()
+    }
+
+    /// The JSON pointer that a pointer with the conveniences stands for; of a file that is no JSON, itself.
+    pub(crate) fn pointer(&self, file: &str, at: &str) -> String {
+        let text = fs::read_to_string(self.path().join(file)).ok();
+        let root = text.and_then(|text| serde_json::from_str(&text).ok());
+        root.map_or_else(|| at.to_owned(), |root| numbered(&root, at))
+    }
+
     /// What the check finds, in English.
-    pub(crate) fn errors(&self) -> Vec<ContentError> {
-        check(self.path(), "en").err().unwrap_or_default()
+    pub(crate) fn errors(&self) -> &[ContentError] {
+        self.found.get_or_init(|| check(self.path(), "en").err().unwrap_or_default())
     }
 
     /// Asserts that the check refuses the copy with this file, this field and words that tell why.
     #[track_caller]
     pub(crate) fn is_refused(&self, file: &str, field: &str, reason: &str) {
-        let place = self.path().join(file);
-        let read = fs::read_to_string(place).ok().and_then(|text| serde_json::from_str::<Value>(&text).ok());
-        let field = read.map_or_else(|| field.to_owned(), |root| numbered(&root, field));
-        let errors = self.errors();
+        self.is_told(self.errors(), file, field, reason);
+    }
+
+    /// Asserts that a file cannot be read, at this field and with words that tell why. Quicker than the whole check.
+    #[track_caller]
+    pub(crate) fn is_unreadable(&self, file: &str, field: &str, reason: &str) {
+        let (_, errors) = Authored::read(self.path(), "en");
+        self.is_told(&errors, file, field, reason);
+    }
+
+    #[track_caller]
+    fn is_told(&self, errors: &[ContentError], file: &str, field: &str, reason: &str) {
+        let field = self.pointer(file, field);
         let said = |error: &&ContentError| {
             error.file == file && error.field == field && error.reason.contains(reason)
         };
@@ -144,8 +181,17 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
-/// The pointer with ids in lists written as places.
+/// The one thing that a file holds beside its schema, if it holds one.
+fn held(root: &Value) -> Option<&str> {
+    let mut fields = root.as_object()?.keys().filter(|key| *key != "$schema");
+    fields.next().filter(|_| fields.next().is_none()).map(String::as_str)
+}
+
+/// The pointer with what the file holds in front, and ids in lists written as places.
 fn numbered(root: &Value, at: &str) -> String {
+    let first = at.split('/').nth(1).unwrap_or_default();
+    let named = at.is_empty() || root.get(first).is_some();
+    let at = held(root).filter(|_| !named).map_or_else(|| at.to_owned(), |held| format!("/{held}{at}"));
     let mut now = Some(root);
     let mut pointer = String::new();
     for part in at.split('/').skip(1) {

@@ -22,7 +22,7 @@ pub(in crate::app) fn page(state: State) -> El {
     let release = &catalog.release;
     let dates = el("dl").class("dates").children([
         entry(state, "about.author", &release.author),
-        entry(state, "review.doctor", &reviewer(state)),
+        entry(state, "review.doctor", &reviewer(state, release.reviewer.as_ref())),
         entry(state, "review.checked", &release.checked),
         entry(state, "review.due", &release.due),
         entry(state, "about.version", &release.version),
@@ -36,8 +36,8 @@ pub(in crate::app) fn page(state: State) -> El {
 }
 
 /// Who reviewed the content: nobody yet is an honest answer.
-pub(super) fn reviewer(state: State) -> String {
-    state.catalog().release.reviewer.clone().unwrap_or_else(|| state.say("review.nobody"))
+pub(super) fn reviewer(state: State, reviewer: Option<&String>) -> String {
+    reviewer.cloned().unwrap_or_else(|| state.say("review.nobody"))
 }
 
 /// A label with its value.

@@ -4,16 +4,16 @@ use super::about::{entry, reviewer};
 use super::{article, heading, missing};
 use crate::app::dom::{El, button, div, el, icon, link, p};
 use crate::app::parts::add::add_button;
+use crate::app::parts::cards::card_chips;
+use crate::app::parts::contents::contents;
 use crate::app::parts::drawing::frames;
+use crate::app::parts::notes::Notes;
 use crate::app::parts::results::availability;
 use crate::app::state::State;
 use crate::browser::{clock, page};
-use crate::content::{
-    Card, CardBody, Catalog, Details, Drug, Question, Row, Sign, Source, Statement, Urgency,
-};
+use crate::content::{Card, CardBody, Catalog, Details, Drug, Question, Row, Sign, Statement, Urgency};
 use crate::list::Edit;
 use crate::route::Route;
-use leptos::prelude::*;
 
 /// A card by its id or an alias, perhaps at one of its rows.
 pub(in crate::app) fn page(state: State, id: &str, row: Option<Row>) -> El {
@@ -43,41 +43,14 @@ fn section(id: &str, title: &str) -> El {
     el("section").class("card-row").child(el("h2").id(id).focusable().text(title))
 }
 
-/// The sources of one card, numbered by first use.
-struct Notes<'a> {
-    used: Vec<usize>,
-    sources: &'a [Source],
-}
-
-impl Notes<'_> {
-    /// Raised numbers that lead to the notes.
-    fn refs(&mut self, state: State, sources: &[usize]) -> El {
-        let links = sources.iter().map(|source| {
-            let number = self.number(*source);
-            let to_note = button("ref", move |_| _ = page::lead_to(&format!("note-{number}")));
-            to_note
-                .attr("aria-label", &state.fill("card.ref", &[&number.to_string()]))
-                .text(&number.to_string())
-        });
-        el("sup").class("refs").children(links)
-    }
-
-    fn number(&mut self, source: usize) -> usize {
-        let place = self.used.iter().position(|used| *used == source).unwrap_or_else(|| {
-            self.used.push(source);
-            self.used.len() - 1
-        });
-        place + 1
-    }
-}
-
 fn loaded(state: State, details: &Details, place: usize) -> Option<Vec<El>> {
     let catalog = state.catalog();
     let card = catalog.cards.get(place)?;
     let body = details.bodies.get(place)?;
-    let mut notes = Notes { used: Vec::new(), sources: &details.sources };
-    let overdue =
-        (clock::today() > body.due).then(|| p(&state.fill("card.overdue", &[&body.due])).class("inset"));
+    let mut notes = Notes::new(&details.sources);
+    let overdue = [("card.overdue", &body.due), ("card.approvals-overdue", &body.approvals_due)];
+    let overdue = overdue.into_iter().find(|(_, due)| clock::today() > **due);
+    let overdue = overdue.map(|(key, due)| p(&state.fill(key, &[due])).class("inset"));
     let back = el("a").attr("href", "#/treatments").child(icon("chevron-start")).text(&state.say("card.all"));
     let lead = p(&card.short).class("card-lead").text(" ").child(notes.refs(state, &body.short_sources));
     let mut text = div("card-text")
@@ -85,6 +58,7 @@ fn loaded(state: State, details: &Details, place: usize) -> Option<Vec<El>> {
         .child(heading(&card.title))
         .children(overdue)
         .child(lead)
+        .children(family(state, &catalog, card))
         .child(frames(&body.drawing));
     for row in Row::ALL {
         let statements = body.row(row);
@@ -95,19 +69,24 @@ fn loaded(state: State, details: &Details, place: usize) -> Option<Vec<El>> {
         }
     }
     let text = text.children(drugs_row(state, &catalog, card)).child(questions_row(state, &catalog, card));
-    Some(vec![contents(state, card), text.child(notes_row(state, &notes)), aside(state, card, body)])
+    Some(vec![rows(state, card), text.child(notes.row(state)), aside(state, card, body)])
 }
 
-fn contents(state: State, card: &Card) -> El {
-    let links = Row::ALL.map(|row| {
-        let address = Route::Card(card.id.to_string(), Some(row)).to_hash();
-        let link =
-            link(&address, &row_title(state, row)).on("click", move |_| _ = page::lead_to(&row_id(row)));
-        el("li").child(link)
-    });
-    let title = el("h2").id("contents-title").text(&state.say("card.contents"));
-    let nav = el("nav").class("contents").attr("aria-labelledby", "contents-title");
-    nav.child(title).child(el("ol").children(links))
+/// The wider class, or the kinds of this one.
+fn family(state: State, catalog: &Catalog, card: &Card) -> Option<El> {
+    let key = if card.parent.is_some() { "card.kind-of" } else { "card.kinds" };
+    let related = |other: &Card| match &card.parent {
+        Some(parent) => other.id == *parent,
+        None => other.parent.as_ref() == Some(&card.id),
+    };
+    let chips = card_chips(catalog, &related)?;
+    Some(div("part").child(p(&state.say(key)).class("help")).child(chips))
+}
+
+fn rows(state: State, card: &Card) -> El {
+    let place =
+        |row| (Route::Card(card.id.to_string(), Some(row)).to_hash(), row_title(state, row), row_id(row));
+    contents(state, "card.contents", Row::ALL.map(place).into())
 }
 
 /// A row: paragraphs when it tells a story, points when it lists.
@@ -173,23 +152,6 @@ fn questions_row(state: State, catalog: &Catalog, card: &Card) -> El {
         .child(all)
 }
 
-fn notes_row(state: State, notes: &Notes) -> El {
-    let row = |(place, source): (usize, &Source)| {
-        let note =
-            if source.date_note.is_empty() { String::new() } else { format!(" ({})", source.date_note) };
-        let title = link(&source.address, &source.title)
-            .attr("rel", "noopener noreferrer external")
-            .attr("target", "_blank");
-        let checked = state.fill("card.source-checked", &[&source.checked]);
-        let row = el("li").id(&format!("note-{}", place + 1)).focusable();
-        row.text(&format!("{}. ", source.organisation))
-            .child(title)
-            .text(&format!(". {}{note}. {checked}", source.date))
-    };
-    let used = notes.used.iter().filter_map(|source| notes.sources.get(*source)).enumerate();
-    section("row-sources", &state.say("card.sources")).child(el("ol").class("notes").children(used.map(row)))
-}
-
 fn aside(state: State, card: &Card, body: &CardBody) -> El {
     let address = Route::Signs(Some(card.id.to_string())).to_hash();
     let words = el("span")
@@ -201,7 +163,8 @@ fn aside(state: State, card: &Card, body: &CardBody) -> El {
     let dates = el("dl").class("dates").children([
         entry(state, "review.checked", &body.checked),
         entry(state, "review.due", &body.due),
-        entry(state, "review.doctor", &reviewer(state)),
+        entry(state, "review.approvals-due", &body.approvals_due),
+        entry(state, "review.doctor", &reviewer(state, body.reviewer.as_ref())),
     ]);
     el("aside")
         .class("aside")

@@ -1,9 +1,11 @@
 //! The screens, one a file. Each gives an `article` with one `h1`, which takes the focus when the screen changes.
 
 pub(super) mod about;
+pub(super) mod article;
 pub(super) mod card;
 pub(super) mod missing;
 pub(super) mod questions;
+pub(super) mod quiz;
 pub(super) mod sheet;
 pub(super) mod signs;
 pub(super) mod step;

@@ -1,7 +1,7 @@
 //! "Your questions": the first three, those for "if there is time", and the rest by topic.
 
 use super::{article, heading};
-use crate::app::dom::{El, button, div, el, icon, p};
+use crate::app::dom::{El, button, div, el, icon, link, p};
 use crate::app::parts::because::because;
 use crate::app::parts::item::item_row;
 use crate::app::parts::own::own_question;
@@ -13,6 +13,7 @@ use crate::browser::page::lead_to;
 use crate::content::{Fact, Question};
 use crate::guide::rank;
 use crate::list::{Edit, Item, ItemId, PersonalList, What};
+use crate::route::Route;
 use leptos::prelude::*;
 
 /// The list to work with.
@@ -91,9 +92,14 @@ fn rest(state: State, list: &PersonalList) -> Vec<El> {
         }
         let count = el("span").class("topic-count").text(&rows.len().to_string());
         let summary = el("summary").child(el("span").text(&topic.title)).text(" ").child(count);
-        parts.push(
-            el("details").class("topic").child(summary).child(el("ul").class("tick-rows").children(rows)),
-        );
+        // What cannot wait for a visit must not be written down for one.
+        let signs = topic.signs.then(|| {
+            let all = link(&Route::Signs(None).to_hash(), &state.say("home.see-signs"));
+            let signs = div("inset").child(p(&state.say("questions.signs-now")));
+            signs.child(p(&state.say("questions.signs-today"))).child(el("p").child(all))
+        });
+        let details = el("details").class("topic").child(summary).children(signs);
+        parts.push(details.child(el("ul").class("tick-rows").children(rows)));
     }
     parts
 }

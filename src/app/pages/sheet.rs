@@ -5,7 +5,6 @@ use crate::app::dom::{El, button, div, el, icon, p};
 use crate::app::state::State;
 use crate::browser::device;
 use crate::takeaway::{Sheet, SheetQuestion};
-use leptos::prelude::*;
 
 /// How many questions for "if there is time" fit on the page.
 const IF_TIME: usize = 4;

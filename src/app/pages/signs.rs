@@ -7,7 +7,6 @@ use crate::app::parts::team::team_line;
 use crate::app::state::State;
 use crate::content::{Card, CardId, Sign, Urgency};
 use crate::route::Route;
-use leptos::prelude::*;
 
 /// The signs of one treatment, of the treatments the person named, or of all.
 pub(in crate::app) fn page(state: State, class: Option<&str>) -> El {

@@ -90,9 +90,13 @@ fn rows(state: State, step: &Step, chosen: Memo<Vec<String>>) -> Vec<El> {
         let folded = all.len() > FOLDED && !open.get();
         let found = suggestions(state, &shaped, &typed.get());
         let picked = chosen.get_untracked();
+        let first = |place: usize, id: &String| match &shaped.first[..] {
+            [] => place < SHOWN,
+            first => first.contains(id),
+        };
         let visible = |(place, option): &(usize, &StepOption)| match &found {
             Some(found) => found.contains(&option.id),
-            None => !folded || *place < SHOWN || picked.contains(&option.id),
+            None => !folded || first(*place, &option.id) || picked.contains(&option.id),
         };
         let mut shown: Vec<&StepOption> =
             all.iter().enumerate().filter(visible).map(|(_, option)| option).collect();

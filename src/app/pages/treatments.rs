@@ -1,7 +1,7 @@
 //! Search as you type, and every treatment by family.
 
 use super::{article, heading};
-use crate::app::dom::{El, button, div, el, icon, p, value_of};
+use crate::app::dom::{El, button, div, el, icon, link, p, value_of};
 use crate::app::parts::results::search_results;
 use crate::app::state::State;
 use crate::browser::page::focus;
@@ -51,13 +51,17 @@ fn all(state: State) -> Vec<El> {
         let section = || el("section").class("group").child(title);
         (!cards.is_empty()).then(|| section().child(el("ul").class("card-links").children(cards)))
     };
-    Group::ALL.into_iter().filter_map(group).collect()
+    let more = [("article.title", Route::Article), ("quiz.title", Route::Quiz(1))];
+    let more = more.map(|(key, route)| el("p").child(link(&route.to_hash(), &state.say(key))));
+    Group::ALL.into_iter().filter_map(group).chain(more).collect()
 }
 
 fn card_link(card: &Card) -> El {
     let address = Route::Card(card.id.to_string(), None).to_hash();
     let link = el("a").class("card-link").attr("href", &address);
-    el("li").child(link.child(el("strong").text(&card.title)).text(" ").child(el("span").text(&card.short)))
+    el("li")
+        .class(if card.parent.is_some() { "kind" } else { "" })
+        .child(link.child(el("strong").text(&card.title)).text(" ").child(el("span").text(&card.short)))
 }
 
 const fn title(group: Group) -> &'static str {

@@ -4,7 +4,6 @@ use super::{article, heading};
 use crate::app::dom::{El, el, p};
 use crate::app::state::State;
 use crate::content::Term;
-use leptos::prelude::*;
 
 /// Every word with its meaning; one may be pointed out.
 pub(in crate::app) fn page(state: State, looked_up: Option<String>) -> El {

@@ -7,7 +7,6 @@ use crate::app::state::State;
 use crate::browser::page;
 use crate::content::Fact;
 use crate::list::{Edit, Item, ItemId, PersonalList, What};
-use leptos::prelude::*;
 
 /// A word for the item that can stand in an `id` attribute.
 fn slug(id: &ItemId) -> String {

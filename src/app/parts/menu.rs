@@ -15,6 +15,8 @@ pub(in crate::app) fn menu(state: State) -> El {
         ("questions.title", Route::Questions),
         ("treatments.title", Route::Treatments(String::new())),
         ("signs.title", Route::Signs(None)),
+        ("article.title", Route::Article),
+        ("quiz.title", Route::Quiz(1)),
         ("words.title", Route::Words(None)),
         ("about.title", Route::About),
     ];

@@ -2,10 +2,13 @@
 
 pub(super) mod add;
 pub(super) mod because;
+pub(super) mod cards;
+pub(super) mod contents;
 pub(super) mod drawing;
 pub(super) mod erase;
 pub(super) mod item;
 pub(super) mod menu;
+pub(super) mod notes;
 pub(super) mod notice;
 pub(super) mod own;
 pub(super) mod results;

@@ -3,7 +3,6 @@
 use crate::app::dom::{El, button, div, icon, p};
 use crate::app::state::{Aside, Notice, State};
 use crate::browser::{device, page};
-use leptos::prelude::*;
 
 /// The bar.
 pub(in crate::app) fn notice_bar(state: State) -> El {

@@ -2,7 +2,6 @@
 
 use crate::app::dom::{El, button, div, p};
 use crate::app::state::{Keeping, State};
-use leptos::prelude::*;
 
 /// Says how it stands and offers to keep the list.
 pub(in crate::app) fn save_box(state: State) -> El {

@@ -4,7 +4,6 @@ use crate::app::dom::{El, button, el, icon};
 use crate::app::state::{Notice, State};
 use crate::browser::{clock, device};
 use crate::takeaway::{Made, Sheet, calendar, fhir, text};
-use leptos::prelude::*;
 
 /// Print, copy, files.
 pub(in crate::app) fn take(state: State) -> El {

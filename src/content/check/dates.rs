@@ -5,44 +5,59 @@ use crate::content::authored::Authored;
 
 /// A card is checked again within this many months.
 const MONTHS_UNTIL_CHECK: i32 = 12;
+/// What it says of approvals and supply changes faster.
+const MONTHS_UNTIL_APPROVALS: i32 = 6;
 
 pub(super) fn check(authored: &Authored, errors: &mut Errors) {
     for (id, card) in &authored.cards {
-        between(&format!("catalog/cards/{id}.json"), &card.checked, &card.due, errors);
+        let file = format!("catalog/cards/{id}.json");
+        between(&file, ("/due", MONTHS_UNTIL_CHECK), &card.checked, &card.due, errors);
+        let approvals = ("/approvalsDue", MONTHS_UNTIL_APPROVALS);
+        between(&file, approvals, &card.checked, &card.approvals_due, errors);
     }
     if let Some(release) = &authored.release {
-        between("catalog/release.json", &release.checked, &release.due, errors);
+        between(
+            "catalog/release.json",
+            ("/release/due", MONTHS_UNTIL_CHECK),
+            &release.checked,
+            &release.due,
+            errors,
+        );
     }
     for (place, source) in authored.sources.iter().enumerate() {
         let file = "catalog/sources.json";
         if !source.address.starts_with("https://") && !source.address.starts_with("http://") {
             let reason = format!("'{}' is not a public address; write https://..", source.address);
-            errors.add(file, format!("/{place}/address"), reason);
+            errors.add(file, format!("/sources/{place}/address"), reason);
         }
         if parts(&source.date).is_none() {
             let reason = format!("'{}' is not a date; write YYYY, YYYY-MM or YYYY-MM-DD", source.date);
-            errors.add(file, format!("/{place}/date"), reason);
+            errors.add(file, format!("/sources/{place}/date"), reason);
         }
         if day(&source.checked).is_none() {
-            errors.add(file, format!("/{place}/checked"), format!("'{}' is not YYYY-MM-DD", source.checked));
+            errors.add(
+                file,
+                format!("/sources/{place}/checked"),
+                format!("'{}' is not YYYY-MM-DD", source.checked),
+            );
         }
         for (field, text) in [("organisation", &source.organisation), ("title", &source.title)] {
             if text.trim().is_empty() {
-                errors.add(file, format!("/{place}/{field}"), "the text is empty");
+                errors.add(file, format!("/sources/{place}/{field}"), "the text is empty");
             }
         }
     }
 }
 
-fn between(file: &str, checked: &str, due: &str, errors: &mut Errors) {
+fn between(file: &str, (field, limit): (&str, i32), checked: &str, due: &str, errors: &mut Errors) {
     let (Some(from), Some(to)) = (day(checked), day(due)) else {
-        errors.add(file, "/due", format!("'{checked}' and '{due}' must both be YYYY-MM-DD"));
+        errors.add(file, field, format!("'{checked}' and '{due}' must both be YYYY-MM-DD"));
         return;
     };
     let months = (to.0 - from.0) * 12 + to.1 - from.1;
-    if to <= from || months > MONTHS_UNTIL_CHECK || (months == MONTHS_UNTIL_CHECK && to.2 > from.2) {
-        let reason = format!("'{due}' is not within {MONTHS_UNTIL_CHECK} months after '{checked}'");
-        errors.add(file, "/due", reason);
+    if to <= from || months > limit || (months == limit && to.2 > from.2) {
+        let reason = format!("'{due}' is not within {limit} months after '{checked}'");
+        errors.add(file, field, reason);
     }
 }
 

@@ -19,7 +19,11 @@ pub(super) fn check(authored: &Authored, errors: &mut Errors) {
                 && !authored.words.labels.get("all").is_some_and(|shared| shared.contains_key(label))
             {
                 let words = format!("{}/drawings.json", authored.words.language);
-                errors.add(words, format!("/{id}/{label}"), format!("missing words for a label of {file}"));
+                errors.add(
+                    words,
+                    format!("/labels/{id}/{label}"),
+                    format!("missing words for a label of {file}"),
+                );
             }
         }
     }

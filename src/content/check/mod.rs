@@ -1,21 +1,29 @@
 //! What the build refuses. Every rule of the content, every breach with file, field and reason, all at once.
 //!
 //! The rules are those of the editorial guide (`docs/EDITING.md`). One file a concern: `references` (ids and
-//! links), `reach` (rules over answers), `text` (limits, reading grade, phrases), `dates`, `drawings`.
+//! links), `reach` (rules over answers), `coverage` (enough questions for every answer), `text` (limits, reading grade,
+//! phrases), `glossary`, `dates`, `drawings`.
 
+mod coverage;
 mod dates;
 mod drawings;
+mod glossary;
 mod reach;
 mod references;
 mod text;
 
+pub use coverage::Coverage;
 pub use reach::can_hold;
+pub use text::Passage;
 
-use super::authored::Authored;
+use super::authored::{Authored, CardShape};
+use super::ids::{CardId, QuestionId};
 use super::join::join;
 use super::model::Bundle;
 use super::readability::Reading;
+use super::rule::Facts;
 use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
 use std::{fmt, path::Path};
 
 /// A breach of a rule of the content.
@@ -58,8 +66,9 @@ impl Errors {
     }
 }
 
-/// How much content there is, and how hard it is to read.
+/// How much content there is, how far it reaches, and how hard it is to read.
 #[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Counts {
     /// Therapy cards.
     pub cards: usize,
@@ -75,14 +84,53 @@ pub struct Counts {
     pub sources: usize,
     /// Kinds of cancer.
     pub cancers: usize,
+    /// Sections of the opening article.
+    pub sections: usize,
+    /// Items of the quiz.
+    pub quiz: usize,
+    /// Questions for each answer of the walkthrough.
+    pub coverage: Vec<Coverage>,
+    /// For each question the fewest answers that bring it.
+    pub reached_by: BTreeMap<QuestionId, Facts>,
+    /// Of each card, when it is checked next and how many publications it rests on.
+    pub card_status: Vec<CardStatus>,
     /// Reading grade of each card, topic and other text.
     pub reading: Vec<Grade>,
+    /// The ten hardest passages.
+    pub hardest: Vec<Passage>,
+}
+
+/// When a card is checked next, and what it rests on.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct CardStatus {
+    /// The card.
+    pub id: CardId,
+    /// Publications that its statements name.
+    pub sources: usize,
+    /// Day of the next check.
+    pub due: String,
+    /// Day of the next check of approvals and supply.
+    pub approvals_due: String,
+}
+
+impl CardStatus {
+    fn new(id: &CardId, card: &CardShape) -> Self {
+        let named = card.sources.rows.values().flatten().flatten().chain(&card.sources.short);
+        Self {
+            id: id.clone(),
+            sources: named.collect::<BTreeSet<_>>().len(),
+            due: card.due.clone(),
+            approvals_due: card.approvals_due.clone(),
+        }
+    }
 }
 
 /// The reading grade of one text.
 #[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Grade {
-    /// `card`, `topic`, `signs`, `terms`, `steps` or `interface`.
+    /// `card`, `topic`, `signs`, `terms`, `article`, `quiz`, `drugs`, `steps` or `interface`.
     pub kind: &'static str,
     /// Its id; empty where there is one only.
     pub id: String,
@@ -116,7 +164,9 @@ pub fn check(content: &Path, language: &str) -> Result<(Authored, Counts), Vec<C
     let mut errors = Errors(unread);
     references::check(&authored, &mut errors);
     reach::check(&authored, &mut errors);
-    let reading = text::check(&authored, &mut errors);
+    coverage::check(&authored, &mut errors);
+    let (reading, hardest) = text::check(&authored, &mut errors);
+    glossary::check(&authored, &mut errors);
     dates::check(&authored, &mut errors);
     drawings::check(&authored, &mut errors);
     if errors.0.is_empty() {
@@ -128,7 +178,13 @@ pub fn check(content: &Path, language: &str) -> Result<(Authored, Counts), Vec<C
             terms: authored.terms.len(),
             sources: authored.sources.len(),
             cancers: authored.cancers.len(),
+            sections: authored.article.len(),
+            quiz: authored.quiz.len(),
+            coverage: coverage::count(&authored),
+            reached_by: reach::shortest(&authored),
+            card_status: authored.cards.iter().map(|(id, card)| CardStatus::new(id, card)).collect(),
             reading,
+            hardest,
         };
         Ok((authored, counts))
     } else {

@@ -2,7 +2,7 @@
 
 use super::Errors;
 use crate::content::authored::{Authored, QuestionShape};
-use crate::content::{CardId, Fact, Facts, OptionSource, Rule, StepKind, Tone};
+use crate::content::{Fact, Facts, QuestionId, Rule, StepKind, Tone};
 use std::collections::{BTreeMap, BTreeSet};
 
 const FILE: &str = "catalog/questions.json";
@@ -22,7 +22,7 @@ pub(super) fn check(authored: &Authored, errors: &mut Errors) {
             reachable(place, question, &steps.kinds, errors);
         }
         for reason in wrong {
-            errors.add(FILE, format!("/{place}"), format!("question '{}': {reason}", question.id));
+            errors.add(FILE, format!("/questions/{place}"), format!("question '{}': {reason}", question.id));
         }
     }
 }
@@ -36,13 +36,7 @@ impl Steps {
     fn of(authored: &Authored) -> Self {
         let mut facts = BTreeSet::new();
         for step in &authored.steps {
-            let options: Vec<String> = match step.from {
-                OptionSource::Listed => step.options.clone(),
-                OptionSource::Cancers => {
-                    authored.cancers.iter().map(|cancer| cancer.id.to_string()).collect()
-                }
-                OptionSource::Cards => authored.cards.keys().map(CardId::to_string).collect(),
-            };
+            let options = authored.options(step);
             facts.extend(options.into_iter().map(|option| Fact::new(step.id.as_str(), option)));
         }
         Self { kinds: authored.steps.iter().map(|step| (step.id.to_string(), step.kind)).collect(), facts }
@@ -60,12 +54,7 @@ impl Steps {
 }
 
 /// The rule together with what the question's class and tone ask for.
-fn reachable(
-    place: usize,
-    question: &QuestionShape,
-    kinds: &BTreeMap<String, StepKind>,
-    errors: &mut Errors,
-) {
+fn whole_rule(question: &QuestionShape) -> Rule {
     let mut all: Vec<Rule> = question.when.iter().cloned().collect();
     if !question.classes.is_empty() {
         let named = question.classes.iter().map(|class| Rule::Fact(Fact::new("treatment", class.as_str())));
@@ -74,22 +63,45 @@ fn reachable(
     if question.tone == Tone::Hard {
         all.push(Rule::Fact(Fact::new("hard", "yes")));
     }
-    match can_hold(&Rule::All(all), kinds) {
+    Rule::All(all)
+}
+
+fn reachable(
+    place: usize,
+    question: &QuestionShape,
+    kinds: &BTreeMap<String, StepKind>,
+    errors: &mut Errors,
+) {
+    match can_hold(&whole_rule(question), kinds) {
         Some(true) => {}
         Some(false) => {
             let reason = format!("question '{}': no set of answers can bring it", question.id);
-            errors.add(FILE, format!("/{place}/when"), reason);
+            errors.add(FILE, format!("/questions/{place}/when"), reason);
         }
         None => {
             let reason = format!("question '{}': a rule over more than {MOST_FACTS} facts", question.id);
-            errors.add(FILE, format!("/{place}/when"), reason);
+            errors.add(FILE, format!("/questions/{place}/when"), reason);
         }
     }
+}
+
+/// For each question the fewest answers that bring it; none are needed for a question that is for everybody.
+pub(super) fn shortest(authored: &Authored) -> BTreeMap<QuestionId, Facts> {
+    let kinds = Steps::of(authored).kinds;
+    let shortest =
+        |question: &QuestionShape| Some((question.id.clone(), satisfying(&whole_rule(question), &kinds)??));
+    authored.questions.iter().filter_map(shortest).collect()
 }
 
 /// Whether some set of answers satisfies the rule, where a step that takes one answer has at most one.
 /// `None` if the rule mentions too many facts to try.
 pub fn can_hold(rule: &Rule, kinds: &BTreeMap<String, StepKind>) -> Option<bool> {
+    satisfying(rule, kinds).map(|facts| facts.is_some())
+}
+
+/// A smallest set of answers that satisfies the rule, if any does. `None` if it mentions too many facts to try.
+#[expect(clippy::option_option, reason = "not known and none are two answers")]
+fn satisfying(rule: &Rule, kinds: &BTreeMap<String, StepKind>) -> Option<Option<Facts>> {
     let mut mentioned = Vec::new();
     rule.mentioned(&mut mentioned);
     let mentioned: Vec<&Fact> = mentioned.into_iter().collect::<BTreeSet<_>>().into_iter().collect();
@@ -101,13 +113,11 @@ pub fn can_hold(rule: &Rule, kinds: &BTreeMap<String, StepKind>) -> Option<bool>
         facts.iter().filter(|fact| one(fact)).map(|fact| &fact.step).collect::<BTreeSet<_>>().len()
             == facts.iter().filter(|fact| one(fact)).count()
     };
-    Some((0..1_u32 << mentioned.len()).any(|chosen| {
-        let facts: Facts = mentioned
-            .iter()
-            .enumerate()
-            .filter(|(place, _)| chosen & (1 << place) != 0)
-            .map(|(_, fact)| (*fact).clone())
-            .collect();
-        possible(&facts) && rule.holds(&facts)
-    }))
+    let chosen = |set: u32| -> Facts {
+        let places = mentioned.iter().enumerate().filter(|(place, _)| set & (1 << place) != 0);
+        places.map(|(_, fact)| (*fact).clone()).collect()
+    };
+    let mut sets: Vec<u32> = (0..1 << mentioned.len()).collect();
+    sets.sort_by_key(|set| set.count_ones());
+    Some(sets.into_iter().map(chosen).find(|facts| possible(facts) && rule.holds(facts)))
 }

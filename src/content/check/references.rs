@@ -20,6 +20,8 @@ pub(super) fn check(authored: &Authored, errors: &mut Errors) {
     signs(authored, &known, errors);
     cancers(authored, &known, errors);
     terms(authored, &known, errors);
+    article(authored, &known, errors);
+    quiz(authored, &known, errors);
 }
 
 struct Known<'a> {
@@ -66,17 +68,23 @@ fn ids(file: &str, at: &str, ids: &[String], errors: &mut Errors) {
 }
 
 fn unique(authored: &Authored, errors: &mut Errors) {
-    let mut list = |file: &str, words: Vec<String>| ids(file, "", &words, errors);
-    list("catalog/steps.json", words(authored.steps.iter().map(|step| &step.id)));
-    list("catalog/topics.json", words(authored.topics.iter()));
-    list("catalog/questions.json", words(authored.questions.iter().map(|question| &question.id)));
-    list("catalog/drugs.json", words(authored.drugs.iter().map(|drug| &drug.id)));
-    list("catalog/signs.json", words(authored.signs.iter().map(|sign| &sign.id)));
-    list("catalog/cancers.json", words(authored.cancers.iter().map(|cancer| &cancer.id)));
-    list("catalog/terms.json", words(authored.terms.iter().map(|term| &term.id)));
-    list("catalog/sources.json", words(authored.sources.iter().map(|source| &source.id)));
+    let mut list = |file: &str, at: &str, words: Vec<String>| ids(file, at, &words, errors);
+    list("catalog/steps.json", "/steps", words(authored.steps.iter().map(|step| &step.id)));
+    list("catalog/topics.json", "/topics", words(authored.topics.iter().map(|topic| &topic.id)));
+    list(
+        "catalog/questions.json",
+        "/questions",
+        words(authored.questions.iter().map(|question| &question.id)),
+    );
+    list("catalog/drugs.json", "/drugs", words(authored.drugs.iter().map(|drug| &drug.id)));
+    list("catalog/signs.json", "/signs", words(authored.signs.iter().map(|sign| &sign.id)));
+    list("catalog/cancers.json", "/cancers", words(authored.cancers.iter().map(|cancer| &cancer.id)));
+    list("catalog/terms.json", "/terms", words(authored.terms.iter().map(|term| &term.id)));
+    list("catalog/sources.json", "/sources", words(authored.sources.iter().map(|source| &source.id)));
+    list("catalog/article.json", "/sections", words(authored.article.iter().map(|section| &section.id)));
+    list("catalog/quiz.json", "/items", words(authored.quiz.iter().map(|item| &item.id)));
     let aliases = authored.cards.values().flat_map(|card| &card.aliases);
-    list("catalog/cards.json", words(authored.card_order.iter().chain(aliases)));
+    list("catalog/cards.json", "/cards", words(authored.card_order.iter().chain(aliases)));
 }
 
 fn words<'a, I: Display + 'a>(ids: impl Iterator<Item = &'a I>) -> Vec<String> {
@@ -127,14 +135,32 @@ fn cards(authored: &Authored, known: &Known, errors: &mut Errors) {
         if let Some(words) = words.cards.get(id) {
             rows(&file, &format!("{folder}/{id}.json"), card, words, errors);
         }
+        if let Some(parent) = &card.parent {
+            parents(&file, parent, authored, errors);
+        }
         let own = authored.questions.iter().filter(|question| question.classes.contains(id)).count();
         if own < OWN_QUESTIONS {
             let reason = format!("{own} questions name this class; it needs {OWN_QUESTIONS} of its own");
-            errors.add("catalog/questions.json", format!("/?classes={id}"), reason);
+            errors.add("catalog/questions.json", format!("/questions/?classes={id}"), reason);
         }
         if !authored.signs.iter().any(|sign| sign.classes.contains(id)) {
-            errors.add("catalog/signs.json", format!("/?classes={id}"), "no warning sign names this class");
+            errors.add(
+                "catalog/signs.json",
+                format!("/signs/?classes={id}"),
+                "no warning sign names this class",
+            );
         }
+    }
+}
+
+/// A kind has a wider class, and that one has none: a person must not get lost in families of families.
+fn parents(file: &str, parent: &CardId, authored: &Authored, errors: &mut Errors) {
+    match authored.cards.get(parent) {
+        None => errors.add(file, "/parent", format!("no card '{parent}'; it needs a file in catalog/cards")),
+        Some(card) if card.parent.is_some() => {
+            errors.add(file, "/parent", format!("'{parent}' is itself a kind of another class"));
+        }
+        Some(_) => {}
     }
 }
 
@@ -158,8 +184,9 @@ fn questions(authored: &Authored, known: &Known, errors: &mut Errors) {
     const FILE: &str = "catalog/questions.json";
     let words = &authored.words;
     let folder = format!("{}/questions", words.language);
-    same(errors, ("catalog/topics.json", authored.topics.iter()), (&folder, "", words.topics.keys()));
-    for topic in &authored.topics {
+    let ids = authored.topics.iter().map(|topic| &topic.id);
+    same(errors, ("catalog/topics.json", ids.clone()), (&folder, "", words.topics.keys()));
+    for topic in ids {
         let shape = authored
             .questions
             .iter()
@@ -174,22 +201,22 @@ fn questions(authored: &Authored, known: &Known, errors: &mut Errors) {
         }
     }
     for (place, question) in authored.questions.iter().enumerate() {
-        if !authored.topics.contains(&question.topic) {
+        if !authored.topics.iter().any(|topic| topic.id == question.topic) {
             errors.add(
                 FILE,
-                format!("/{place}/topic"),
+                format!("/questions/{place}/topic"),
                 format!("no topic '{}' in catalog/topics.json", question.topic),
             );
         }
         if !(1..=10).contains(&question.weight) {
             errors.add(
                 FILE,
-                format!("/{place}/weight"),
+                format!("/questions/{place}/weight"),
                 format!("{} is not between 1 and 10", question.weight),
             );
         }
-        known.classes(FILE, &format!("/{place}/classes"), &question.classes, errors);
-        known.sources(FILE, &format!("/{place}/sources"), &question.sources, errors);
+        known.classes(FILE, &format!("/questions/{place}/classes"), &question.classes, errors);
+        known.sources(FILE, &format!("/questions/{place}/sources"), &question.sources, errors);
     }
 }
 
@@ -199,17 +226,22 @@ fn steps(authored: &Authored, errors: &mut Errors) {
     same(
         errors,
         ("catalog/steps.json", authored.steps.iter().map(|step| &step.id)),
-        (&file, "", words.steps.keys()),
+        (&file, "/steps", words.steps.keys()),
     );
     for (place, step) in authored.steps.iter().enumerate() {
         if step.from == OptionSource::Listed && step.options.len() < 2 {
             let reason = "a step needs two options or more";
-            errors.add("catalog/steps.json", format!("/{place}/options"), reason);
+            errors.add("catalog/steps.json", format!("/steps/{place}/options"), reason);
         }
-        ids("catalog/steps.json", &format!("/{place}/options"), &step.options, errors);
+        ids("catalog/steps.json", &format!("/steps/{place}/options"), &step.options, errors);
+        let known = authored.options(step);
+        for first in step.first.iter().filter(|first| !known.contains(&first.as_str())) {
+            let reason = format!("'{first}' is not an option of this step");
+            errors.add("catalog/steps.json", format!("/steps/{place}/first"), reason);
+        }
         if let Some(words) = words.steps.get(&step.id) {
             let shape = ("catalog/steps.json", step.options.iter());
-            same(errors, shape, (&file, &format!("/{}/options", step.id), words.options.keys()));
+            same(errors, shape, (&file, &format!("/steps/{}/options", step.id), words.options.keys()));
         }
     }
 }
@@ -218,13 +250,13 @@ fn drugs(authored: &Authored, known: &Known, errors: &mut Errors) {
     const FILE: &str = "catalog/drugs.json";
     let words_file = format!("{}/drugs.json", authored.words.language);
     let ids = authored.drugs.iter().map(|drug| &drug.id);
-    same(errors, (FILE, ids.clone()), (&words_file, "", authored.words.drugs.keys()));
+    same(errors, (FILE, ids.clone()), (&words_file, "/drugs", authored.words.drugs.keys()));
     let ids: BTreeSet<_> = ids.collect();
     for (place, drug) in authored.drugs.iter().enumerate() {
-        known.classes(FILE, &format!("/{place}/class"), std::slice::from_ref(&drug.class), errors);
-        known.sources(FILE, &format!("/{place}/sources"), &drug.sources, errors);
+        known.classes(FILE, &format!("/drugs/{place}/class"), std::slice::from_ref(&drug.class), errors);
+        known.sources(FILE, &format!("/drugs/{place}/sources"), &drug.sources, errors);
         for part in drug.parts.iter().filter(|part| !ids.contains(part)) {
-            errors.add(FILE, format!("/{place}/parts"), format!("unknown drug '{part}'"));
+            errors.add(FILE, format!("/drugs/{place}/parts"), format!("unknown drug '{part}'"));
         }
     }
 }
@@ -233,13 +265,13 @@ fn signs(authored: &Authored, known: &Known, errors: &mut Errors) {
     const FILE: &str = "catalog/signs.json";
     let words_file = format!("{}/signs.json", authored.words.language);
     let ids = authored.signs.iter().map(|sign| &sign.id);
-    same(errors, (FILE, ids), (&words_file, "", authored.words.signs.keys()));
+    same(errors, (FILE, ids), (&words_file, "/signs", authored.words.signs.keys()));
     for (place, sign) in authored.signs.iter().enumerate() {
         if sign.classes.is_empty() {
-            errors.add(FILE, format!("/{place}/classes"), "a sign belongs to at least one class");
+            errors.add(FILE, format!("/signs/{place}/classes"), "a sign belongs to at least one class");
         }
-        known.classes(FILE, &format!("/{place}/classes"), &sign.classes, errors);
-        known.sources(FILE, &format!("/{place}/sources"), &sign.sources, errors);
+        known.classes(FILE, &format!("/signs/{place}/classes"), &sign.classes, errors);
+        known.sources(FILE, &format!("/signs/{place}/sources"), &sign.sources, errors);
     }
 }
 
@@ -247,10 +279,10 @@ fn cancers(authored: &Authored, known: &Known, errors: &mut Errors) {
     const FILE: &str = "catalog/cancers.json";
     let words_file = format!("{}/cancers.json", authored.words.language);
     let ids = authored.cancers.iter().map(|cancer| &cancer.id);
-    same(errors, (FILE, ids), (&words_file, "", authored.words.cancers.keys()));
+    same(errors, (FILE, ids), (&words_file, "/cancers", authored.words.cancers.keys()));
     for (place, cancer) in authored.cancers.iter().enumerate() {
-        known.classes(FILE, &format!("/{place}/classes"), &cancer.classes, errors);
-        known.sources(FILE, &format!("/{place}/sources"), &cancer.sources, errors);
+        known.classes(FILE, &format!("/cancers/{place}/classes"), &cancer.classes, errors);
+        known.sources(FILE, &format!("/cancers/{place}/sources"), &cancer.sources, errors);
     }
 }
 
@@ -258,8 +290,43 @@ fn terms(authored: &Authored, known: &Known, errors: &mut Errors) {
     const FILE: &str = "catalog/terms.json";
     let words_file = format!("{}/terms.json", authored.words.language);
     let ids = authored.terms.iter().map(|term| &term.id);
-    same(errors, (FILE, ids), (&words_file, "", authored.words.terms.keys()));
+    same(errors, (FILE, ids), (&words_file, "/terms", authored.words.terms.keys()));
     for (place, term) in authored.terms.iter().enumerate() {
-        known.sources(FILE, &format!("/{place}/sources"), &term.sources, errors);
+        known.sources(FILE, &format!("/terms/{place}/sources"), &term.sources, errors);
+    }
+}
+
+fn article(authored: &Authored, known: &Known, errors: &mut Errors) {
+    const FILE: &str = "catalog/article.json";
+    let words = &authored.words.article;
+    let words_file = format!("{}/article.json", authored.words.language);
+    let ids = authored.article.iter().map(|section| &section.id);
+    same(errors, (FILE, ids), (&words_file, "/sections", words.keys()));
+    for (place, section) in authored.article.iter().enumerate() {
+        known.classes(FILE, &format!("/sections/{place}/cards"), &section.cards, errors);
+        for (statement, sources) in section.sources.iter().enumerate() {
+            known.sources(FILE, &format!("/sections/{place}/sources/{statement}"), sources, errors);
+        }
+        let statements = words.get(&section.id).map_or(0, |words| words.statements.len());
+        if statements == 0 {
+            let field = format!("/sections/{}/statements", section.id);
+            errors.add(&words_file, field, "the section is empty");
+        }
+        if statements != section.sources.len() {
+            let reason = format!("{} lists of sources for {statements} statements", section.sources.len());
+            errors.add(FILE, format!("/sections/{place}/sources"), reason);
+        }
+    }
+}
+
+fn quiz(authored: &Authored, known: &Known, errors: &mut Errors) {
+    const FILE: &str = "catalog/quiz.json";
+    let words_file = format!("{}/quiz.json", authored.words.language);
+    let ids = authored.quiz.iter().map(|item| &item.id);
+    same(errors, (FILE, ids), (&words_file, "/items", authored.words.quiz.keys()));
+    for (place, item) in authored.quiz.iter().enumerate() {
+        let card = std::slice::from_ref(&item.card);
+        known.classes(FILE, &format!("/items/{place}/card"), card, errors);
+        known.sources(FILE, &format!("/items/{place}/sources"), &item.sources, errors);
     }
 }

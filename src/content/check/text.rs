@@ -1,10 +1,11 @@
 //! Words: limits, reading grade, forbidden phrases, balance of good and bad points.
 
 use super::{Errors, Grade};
-use crate::content::authored::{Authored, CardWords, Style};
+use crate::content::authored::{Authored, CardWords, QuizWords, SectionWords, Style};
 use crate::content::readability::{Reading, sentences, word_count};
-use crate::content::{Row, Urgency};
-use std::collections::BTreeSet;
+use crate::content::{QuizId, Row, SectionId, Urgency};
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// US school grade that no card, topic or other text may exceed.
 const HIGHEST_GRADE: f64 = 6.0;
@@ -13,11 +14,38 @@ const LONGEST_SENTENCE: usize = 20;
 /// Words in a sentence, on average over a card or topic, at most.
 const AVERAGE_SENTENCE: f64 = 12.0;
 
-pub(super) fn check(authored: &Authored, errors: &mut Errors) -> Vec<Grade> {
+/// How many of the hardest passages are reported.
+const HARDEST: usize = 10;
+/// A shorter text than this many words says little about how hard a text is to read.
+const PASSAGE: usize = 8;
+
+/// A text with its own grade.
+#[derive(Clone, Debug, Serialize)]
+pub struct Passage {
+    /// The file below `content/`.
+    pub file: String,
+    /// JSON pointer to the field.
+    pub field: String,
+    /// US school grade, medical names counted as two syllables.
+    pub grade: f64,
+    /// The words.
+    pub text: String,
+}
+
+/// The grades of every card, topic and other text, and the hardest passages.
+pub(super) fn check(authored: &Authored, errors: &mut Errors) -> (Vec<Grade>, Vec<Passage>) {
     let style = &authored.words.style;
     let forbidden = style.forbidden.iter().map(|phrase| (phrase.as_str(), plain_words(phrase))).collect();
-    let mut checker = Checker { names: names(authored), style, forbidden, errors, grades: Vec::new() };
-    let language = &authored.words.language;
+    let mut checker = Checker {
+        names: names(authored),
+        style,
+        forbidden,
+        errors,
+        grades: Vec::new(),
+        passages: Vec::new(),
+    };
+    let words = &authored.words;
+    let language = &words.language;
     for (id, card) in &authored.words.cards {
         checker.card(&format!("{language}/cards/{id}.json"), id.as_str(), card);
     }
@@ -40,7 +68,12 @@ pub(super) fn check(authored: &Authored, errors: &mut Errors) -> Vec<Grade> {
     }
     checker.signs(authored, &format!("{language}/signs.json"));
     checker.rest(authored, language);
-    checker.grades
+    checker.quiz(&words.quiz, &format!("{language}/quiz.json"));
+    checker.article(&words.article, &format!("{language}/article.json"));
+    let Checker { grades, mut passages, .. } = checker;
+    passages.sort_by(|a, b| b.grade.total_cmp(&a.grade));
+    passages.truncate(HARDEST);
+    (grades, passages)
 }
 
 /// Names that count as two syllables: the language's list, and every drug and brand.
@@ -61,6 +94,7 @@ struct Checker<'a> {
     forbidden: Vec<(&'a str, String)>,
     errors: &'a mut Errors,
     grades: Vec<Grade>,
+    passages: Vec<Passage>,
 }
 
 impl Checker<'_> {
@@ -95,7 +129,7 @@ impl Checker<'_> {
         let mut texts = Vec::new();
         for sign in &authored.signs {
             let Some(words) = authored.words.signs.get(&sign.id) else { continue };
-            let at = |field: &str| format!("/{}/{field}", sign.id);
+            let at = |field: &str| format!("/signs/{}/{field}", sign.id);
             if words.signs.is_empty() {
                 let reason = "a warning sign needs at least one sign that a person notices";
                 self.errors.add(file, at("signs"), reason);
@@ -126,40 +160,66 @@ impl Checker<'_> {
         self.all(file, "signs", "", &texts);
     }
 
+    fn article(&mut self, sections: &BTreeMap<SectionId, SectionWords>, file: &str) {
+        let mut texts = Vec::new();
+        for (id, section) in sections {
+            self.phrases(file, &[(format!("/sections/{id}/title"), section.title.as_str())]);
+            for (place, text) in section.statements.iter().enumerate() {
+                self.must_call(file, &format!("/sections/{id}/statements/{place}"), text);
+                texts.push((format!("/sections/{id}/statements/{place}"), text.as_str()));
+            }
+        }
+        self.all(file, "article", "", &texts);
+    }
+
+    fn quiz(&mut self, items: &BTreeMap<QuizId, QuizWords>, file: &str) {
+        let mut texts = Vec::new();
+        for (id, item) in items {
+            self.limit(file, &format!("/items/{id}/statement"), &item.statement, 20);
+            self.limit(file, &format!("/items/{id}/why"), &item.why, 50);
+            self.must_call(file, &format!("/items/{id}"), &format!("{} {}", item.statement, item.why));
+            texts.push((format!("/items/{id}/statement"), item.statement.as_str()));
+            texts.push((format!("/items/{id}/why"), item.why.as_str()));
+        }
+        self.all(file, "quiz", "", &texts);
+    }
+
     fn rest(&mut self, authored: &Authored, language: &str) {
         let words = &authored.words;
         let file = format!("{language}/terms.json");
         let mut terms = Vec::new();
         for (id, term) in &words.terms {
-            self.not_empty(&file, &format!("/{id}/term"), &term.term);
-            self.limit(&file, &format!("/{id}/meaning"), &term.meaning, 30);
-            terms.push((format!("/{id}/meaning"), term.meaning.as_str()));
+            self.not_empty(&file, &format!("/terms/{id}/term"), &term.term);
+            self.limit(&file, &format!("/terms/{id}/meaning"), &term.meaning, 30);
+            terms.push((format!("/terms/{id}/meaning"), term.meaning.as_str()));
         }
         self.all(&file, "terms", "", &terms);
+        let mut uses = Vec::new();
         for (id, drug) in &words.drugs {
             let file = format!("{language}/drugs.json");
-            self.not_empty(&file, &format!("/{id}/name"), &drug.name);
-            self.phrases(&file, &[(format!("/{id}/uses"), drug.uses.as_str())]);
+            self.not_empty(&file, &format!("/drugs/{id}/name"), &drug.name);
+            uses.push((format!("/drugs/{id}/uses"), drug.uses.as_str()));
         }
+        self.all(&format!("{language}/drugs.json"), "drugs", "", &uses);
         for (id, cancer) in &words.cancers {
             for (field, text) in [("name", &cancer.name), ("said", &cancer.said)] {
-                self.not_empty(&format!("{language}/cancers.json"), &format!("/{id}/{field}"), text);
+                self.not_empty(&format!("{language}/cancers.json"), &format!("/cancers/{id}/{field}"), text);
             }
         }
         let mut steps = Vec::new();
         for (id, step) in &words.steps {
             for (field, text) in [("title", &step.title), ("name", &step.name), ("help", &step.help)] {
-                steps.push((format!("/{id}/{field}"), text.as_str()));
+                steps.push((format!("/steps/{id}/{field}"), text.as_str()));
             }
             for (option, words) in &step.options {
                 for (field, text) in [("label", &words.label), ("said", &words.said)] {
-                    steps.push((format!("/{id}/options/{option}/{field}"), text.as_str()));
+                    steps.push((format!("/steps/{id}/options/{option}/{field}"), text.as_str()));
                 }
             }
         }
         self.all(&format!("{language}/steps.json"), "steps", "", &steps);
         let interface =
-            words.interface.iter().map(|(key, text)| (format!("/{key}"), text)).collect::<Vec<_>>();
+            words.interface.iter().map(|(key, text)| (format!("/words/{key}"), text)).collect::<Vec<_>>();
         self.all(&format!("{language}/interface.json"), "interface", "", &interface);
     }
 
@@ -186,6 +246,11 @@ impl Checker<'_> {
             self.errors.add(file, "", reason);
         }
         self.grades.push(Grade::new(kind, id, &reading));
+        for (field, text) in texts.iter().filter(|(_, text)| word_count(text) >= PASSAGE) {
+            let grade = (Reading::of([*text], &self.names).grade() * 10.0).round() / 10.0;
+            let (file, field, text) = (file.to_owned(), field.clone(), (*text).to_owned());
+            self.passages.push(Passage { file, field, grade, text });
+        }
     }
 
     fn phrases(&mut self, file: &str, texts: &[(String, &str)]) {
@@ -235,7 +300,7 @@ fn holds(text: &str, phrase: &str) -> bool {
 }
 
 /// The words in lower case with a space around each.
-fn plain_words(text: &str) -> String {
+pub(super) fn plain_words(text: &str) -> String {
     let mut words = " ".to_owned();
     for word in text.split(|letter: char| !letter.is_alphanumeric() && letter != '\'') {
         if !word.is_empty() {
