@@ -216,7 +216,7 @@ fn catalog() -> Value {
         "words": {"app.name": "The App", "questions.count.many": "{0} on the list", "questions.picked.many": "{0} picked"},
         "steps": [step("role", json!([option("self"), option("carer")])), step("hard", json!([option("yes"), option("no")]))],
         "topics": [{"id": "calls", "title": "Calls"}, {"id": "life", "title": "Life"}],
-        "cards": [{"id": "car-t", "aliases": ["car-t-cells"], "group": "cell", "title": "CAR T cells", "also": ["CAR-T"], "short": "Your own cells.", "routes": ["cells"]}],
+        "cards": [{"id": "car-t", "aliases": ["car-t-cells"], "group": "cell", "title": "CAR T cells", "short": "Your own cells.", "routes": ["cells"]}],
         "cancers": [],
     })
 }
@@ -227,13 +227,15 @@ fn details() -> Value {
         (0..10).map(|row| json!([{"text": format!("Statement {row}."), "sources": [0]}])).collect();
     let reason = |id: &str| json!({"text": format!("Why {id}."), "sources": [0]});
     json!({
+        "also": [["CAR-T"]],
         "questions": [question("who", "calls", json!(["role:carer"])), question("when", "calls", json!([])), question("work", "life", json!([])), question("dog", "life", json!([]))],
         "drugs": [{"id": "tisa", "class": "car-t", "name": "tisagenlecleucel", "brands": ["Kymriah"], "uses": "Some leukemias."}],
-        "bodies": [{"short_sources": [0], "rows": rows, "drawing": {"title": "D", "description": "It shows.", "captions": ["One."], "frames": ["<svg class=\"d-frame\"></svg>"]}, "checked": "2026-11-22", "due": "2027-05-22"}],
+        "bodies": [{"short_sources": [0], "rows": rows, "drawing": {"title": "D", "description": "It shows.", "captions": ["One."], "frames": ["<svg class=\"d-frame\"></svg>"]}, "checked": "2026-11-22", "due": "2027-11-22", "approvals_due": "2027-05-22"}],
         "reasons": [reason("who"), reason("when"), reason("work"), reason("dog")],
         "signs": [{"id": "fever", "urgency": "call-today", "area": "body", "classes": ["car-t"], "name": "Fever", "brief": "fever", "signs": ["hot"], "do": "Call.", "say": "I am hot.", "onset": "Any time.", "sources": [0]}],
         "terms": [{"id": "t-cell", "term": "T cell", "meaning": "A cell."}],
-        "sources": [{"id": "s", "organisation": "O", "title": "T", "address": "https://example.org", "date": "2026", "checked": "2026-11-22"}],
+        "sources": [{"organisation": "O", "title": "T", "address": "https://example.org", "date": "2026", "checked": "2026-11-22"}],
+        "article": [], "quiz": [],
         "drawing_parts": "<svg id=\"part-of-drawings\"></svg>",
     })
 }
@@ -339,7 +341,7 @@ fn home_is_adopted() {
     assert_eq!(text("#page"), "", "and nothing is drawn beside it");
     assert_eq!(text("#home-start span"), "home.start");
     assert!(find("#list-count").unwrap().hidden());
-    assert_eq!(count("#menu-panel a"), 5);
+    assert_eq!(count("#menu-panel a"), 7);
     assert_eq!(text("#notice"), "");
 }
 
