@@ -26,8 +26,8 @@ pub use ids::{
     CancerId, CardId, DrugId, QuestionId, QuizId, SectionId, SignId, SourceId, StepId, TermId, TopicId,
 };
 pub use model::{
-    Bundle, Cancer, Card, CardBody, Catalog, Details, Drawing, Drug, Group, OptionSource, Question, QuizItem,
-    Release, Route, Row, Section, Sign, Source, Statement, Status, Step, StepKind, StepOption, Term, Tone,
-    Topic, Urgency, Words,
+    Bundle, Cancer, Card, CardBody, Catalog, Details, Drawing, Drug, Group, NONE, OptionSource, Question,
+    QuizItem, Release, Route, Row, Section, Sign, Source, Statement, Status, Step, StepKind, StepOption,
+    Term, Tone, Topic, Urgency, Words,
 };
 pub use rule::{Fact, Facts, Rule};

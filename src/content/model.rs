@@ -180,6 +180,9 @@ pub struct Step {
     pub first: Vec<String>,
 }
 
+/// The option of a step that stands alone: "none of these".
+pub const NONE: &str = "none";
+
 /// How many answers a step takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -1,6 +1,6 @@
 //! What a person answered.
 
-use crate::content::{Catalog, Fact, Facts, StepKind};
+use crate::content::{Catalog, Fact, Facts, NONE, StepKind};
 use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, fmt};
 
@@ -71,7 +71,7 @@ impl Answers {
     /// "none of these" stand alone.
     pub fn toggle(&mut self, step: &str, kind: StepKind, option: &str) {
         let mut chosen = self.chosen(step).to_vec();
-        let alone = |option: &str| option == UNSURE || option == "none";
+        let alone = |option: &str| option == UNSURE || option == NONE;
         match kind {
             StepKind::One => chosen = vec![option.to_owned()],
             StepKind::Many if self.has(step, option) => chosen.retain(|other| other != option),

@@ -1,6 +1,7 @@
 //! Drawings: nothing that runs or is fetched, and words for every label.
 
-use super::{CARD, Copy};
+use super::{CARD, CARD_WORDS, Copy};
+use serde_json::json;
 
 const DRAWING: &str = "drawings/car-t.svg";
 
@@ -56,4 +57,18 @@ fn are_there_for_every_card_and_so_are_their_parts() {
     let parts = "drawings/parts.svg";
     let reason = "missing; the drawings take their parts from it";
     Copy::new().delete(parts).is_refused(parts, "", reason);
+}
+
+#[test]
+fn show_every_label_that_has_words() {
+    for at in ["/labels/car-t/never-shown", "/labels/all/never-shown"] {
+        let copy = Copy::new().set("en/drawings.json", at, json!("Never"));
+        copy.is_refused("en/drawings.json", at, "no drawing shows this label");
+    }
+}
+
+#[test]
+fn have_a_caption_under_each_frame() {
+    let copy = Copy::new().remove(CARD_WORDS, "/drawing/captions/1");
+    copy.is_refused(CARD_WORDS, "/drawing/captions", "1 captions for 2 frames of drawings/car-t.svg");
 }

@@ -90,9 +90,9 @@ fn labels_of_drawings_are_text() {
 
 #[test]
 fn words_of_the_glossary_are_sorted_and_brands_stand_once() {
-    let bundle = joined(&Copy::new());
+    let bundle = joined(&Copy::new().edit_list("catalog/terms.json", |list| list.reverse()));
     let terms: Vec<String> = bundle.details.terms.iter().map(|term| term.term.to_lowercase()).collect();
-    assert!(terms.is_sorted() && terms.len() >= 138, "{terms:?}");
+    assert!(terms.is_sorted() && terms.len() >= 138, "in whatever order the catalog has them: {terms:?}");
     let pembrolizumab = bundle.catalog.drug("pembrolizumab").unwrap();
     assert_eq!(pembrolizumab.brands, ["Keytruda", "Keytruda Qlex"], "the same name in three regions is one");
 }

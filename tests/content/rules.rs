@@ -104,6 +104,9 @@ fn are_tried_against_every_possible_set_of_answers() {
         (json!({"any": []}), false),
         (json!({"all": ["one:a", "one:b"]}), false),
         (json!({"all": ["many:a", "many:b"]}), true),
+        // "None of these" stands alone.
+        (json!({"all": ["many:none", "many:b"]}), false),
+        (json!({"all": ["many:none", "one:a"]}), true),
         (json!({"any": ["one:a", "one:b"]}), true),
         (json!({"all": ["one:a", {"not": "one:b"}]}), true),
         (json!({"all": [{"any": ["one:a", "one:b"]}, {"not": "one:a"}, {"not": "one:b"}]}), false),

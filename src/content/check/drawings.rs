@@ -30,10 +30,42 @@ pub(super) fn check(authored: &Authored, errors: &mut Errors) {
     if !authored.drawings.contains_key(PARTS) {
         errors.add(format!("drawings/{PARTS}.svg"), "", "missing; the drawings take their parts from it");
     }
+    labels_are_used(authored, errors);
+    captions(authored, errors);
     for (id, card) in &authored.cards {
         if !authored.drawings.contains_key(&card.drawing) {
             let reason = format!("no drawing '{0}'; it needs drawings/{0}.svg", card.drawing);
             errors.add(format!("catalog/cards/{id}.json"), "/drawing", reason);
+        }
+    }
+}
+
+/// Words that no drawing shows are a mistake in their key.
+fn labels_are_used(authored: &Authored, errors: &mut Errors) {
+    let file = format!("{}/drawings.json", authored.words.language);
+    for (of, words) in &authored.words.labels {
+        for label in words.keys() {
+            let shows = |(id, svg): (&String, &String)| {
+                (of == "all" || id == of) && labels(svg).contains(&label.as_str())
+            };
+            if !authored.drawings.iter().any(shows) {
+                errors.add(&file, format!("/labels/{of}/{label}"), "no drawing shows this label");
+            }
+        }
+    }
+}
+
+/// One sentence under each frame.
+fn captions(authored: &Authored, errors: &mut Errors) {
+    for (id, card) in &authored.cards {
+        let (Some(svg), Some(words)) = (authored.drawings.get(&card.drawing), authored.words.cards.get(id))
+        else {
+            continue;
+        };
+        let (frames, captions) = (svg.matches("<svg").count(), words.drawing.captions.len());
+        if frames != captions {
+            let reason = format!("{captions} captions for {frames} frames of drawings/{}.svg", card.drawing);
+            errors.add(format!("{}/cards/{id}.json", authored.words.language), "/drawing/captions", reason);
         }
     }
 }

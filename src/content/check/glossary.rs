@@ -8,13 +8,13 @@ use crate::content::authored::Authored;
 pub(super) fn check(authored: &Authored, errors: &mut Errors) {
     let words = &authored.words;
     let elsewhere = plain_words(&everything(authored));
+    let meanings: Vec<_> = words.terms.iter().map(|(id, term)| (id, plain_words(&term.meaning))).collect();
     for (id, term) in &words.terms {
-        let others = words.terms.iter().filter(|(other, _)| *other != id);
-        let meanings: String = others.map(|(_, other)| plain_words(&other.meaning)).collect();
         let used = term.also.iter().chain([&term.term]).any(|name| {
             let name = plain_words(name);
             let forms = [name.clone(), format!("{}s ", name.trim_end()), format!("{}es ", name.trim_end())];
-            forms.iter().any(|form| elsewhere.contains(form) || meanings.contains(form))
+            let holds = |text: &str| forms.iter().any(|form| text.contains(form));
+            holds(&elsewhere) || meanings.iter().any(|(other, meaning)| *other != id && holds(meaning))
         });
         if !used {
             let file = format!("{}/terms.json", words.language);

@@ -2,7 +2,7 @@
 
 use super::Errors;
 use crate::content::authored::{Authored, QuestionShape};
-use crate::content::{Fact, Facts, QuestionId, Rule, StepKind, Tone};
+use crate::content::{Fact, Facts, NONE, QuestionId, Rule, StepKind, Tone};
 use std::collections::{BTreeMap, BTreeSet};
 
 const FILE: &str = "catalog/questions.json";
@@ -93,7 +93,8 @@ pub(super) fn shortest(authored: &Authored) -> BTreeMap<QuestionId, Facts> {
     authored.questions.iter().filter_map(shortest).collect()
 }
 
-/// Whether some set of answers satisfies the rule, where a step that takes one answer has at most one.
+/// Whether some set of answers satisfies the rule, where a step that takes one answer has at most one and "none of
+/// these" stands alone.
 /// `None` if the rule mentions too many facts to try.
 pub fn can_hold(rule: &Rule, kinds: &BTreeMap<String, StepKind>) -> Option<bool> {
     satisfying(rule, kinds).map(|facts| facts.is_some())
@@ -108,11 +109,13 @@ fn satisfying(rule: &Rule, kinds: &BTreeMap<String, StepKind>) -> Option<Option<
     if mentioned.len() > MOST_FACTS {
         return None;
     }
-    let possible = |facts: &Facts| {
-        let one = |fact: &Fact| kinds.get(&fact.step) == Some(&StepKind::One);
-        facts.iter().filter(|fact| one(fact)).map(|fact| &fact.step).collect::<BTreeSet<_>>().len()
-            == facts.iter().filter(|fact| one(fact)).count()
+    // Two answers of one step exclude each other where it takes one, or where one of them is "none of these".
+    let exclude = |one: &Fact, other: &Fact| {
+        let alone =
+            kinds.get(&one.step) == Some(&StepKind::One) || one.option == NONE || other.option == NONE;
+        one.step == other.step && one.option != other.option && alone
     };
+    let possible = |facts: &Facts| !facts.iter().any(|one| facts.iter().any(|other| exclude(one, other)));
     let chosen = |set: u32| -> Facts {
         let places = mentioned.iter().enumerate().filter(|(place, _)| set & (1 << place) != 0);
         places.map(|(_, fact)| (*fact).clone()).collect()
