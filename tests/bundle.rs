@@ -216,7 +216,6 @@ fn a_field_that_is_missing_or_wrong_is_named() {
         "/sources/0/title",
         "/sources/0/address",
         "/sources/0/date",
-        "/sources/0/checked",
         "/article/0/id",
         "/article/0/title",
         "/article/0/statements/0/text",

@@ -4,17 +4,23 @@ use super::{Call, Failure, listed, load, parts, to_json, write};
 use crate::content::{authored::schemas, check};
 use serde_json::json;
 use std::path::Path;
+use std::time::SystemTime;
 
 pub(super) fn check(call: &Call) -> Result<(), Failure> {
     let languages = check::languages(&call.content);
     if languages.is_empty() {
         return Err(Failure::Input(format!("{}: no folder with an interface.json", call.content.display())));
     }
+    let now = humantime::format_rfc3339(SystemTime::now()).to_string();
+    let today = now.get(..10).unwrap_or_default().to_owned();
     let mut errors = Vec::new();
     let mut counted = Vec::new();
     for language in languages {
         match check::check(&call.content, &language) {
-            Ok((_, counts)) => counted.push((language, counts)),
+            Ok((authored, counts)) => {
+                errors.extend(check::checked_after(&authored, &today));
+                counted.push((language, counts));
+            }
             Err(found) => errors.extend(found),
         }
     }

@@ -629,7 +629,8 @@ pub struct Source {
     /// What is uncertain about that date.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub date_note: String,
-    /// Day it was last looked at, `YYYY-MM-DD`.
+    /// Day it was last looked at, `YYYY-MM-DD`; empty when only others' words about it were.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub checked: String,
 }
 

@@ -422,6 +422,6 @@ fn source(mut fields: Fields) -> Source {
         address: fields.text("address"),
         date: fields.text("date"),
         date_note: fields.text_or_empty("date_note"),
-        checked: fields.text("checked"),
+        checked: fields.text_or_empty("checked"),
     }
 }

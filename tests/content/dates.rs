@@ -1,6 +1,8 @@
 //! Dates of the checks: days, and the next not too far off.
 
-use super::{CARD, Copy, refused};
+use super::{CARD, Copy, SOURCES, refused};
+use ask_about_immunotherapy::content::authored::Authored;
+use ask_about_immunotherapy::content::check::checked_after;
 use serde_json::json;
 
 /// A copy in which each case has a card of its own, and the files of those cards.
@@ -89,4 +91,40 @@ fn of_the_release_are_a_day_and_within_twelve_months() {
             [RELEASE, "", "missing field `release`"],
         ),
     ]);
+}
+
+#[test]
+fn of_a_check_are_not_after_today() {
+    let copy = Copy::new()
+        .set(CARD, "/checked", json!("2026-12-24"))
+        .set(SOURCES, "/0/checked", json!("2026-12-25"))
+        .set("catalog/release.json", "/release/checked", json!("2026-12-26"));
+    let (authored, _) = Authored::read(copy.path(), "en");
+    let told = |today: &str| -> Vec<(String, String)> {
+        checked_after(&authored, today).into_iter().map(|error| (error.file, error.field)).collect()
+    };
+    let [card, source, release] = [
+        (CARD.to_owned(), "/checked".to_owned()),
+        (SOURCES.to_owned(), "/sources/0/checked".to_owned()),
+        ("catalog/release.json".to_owned(), "/release/checked".to_owned()),
+    ];
+    assert_eq!(told("2026-12-23"), [card, source.clone(), release.clone()]);
+    assert_eq!(told("2026-12-24"), [source, release], "the day itself has come");
+    assert_eq!(told("2026-12-26"), []);
+}
+
+#[test]
+fn of_a_source_that_was_not_opened_are_left_out_with_a_reason() {
+    let noted = Copy::new().remove(SOURCES, "/0/checked").set(SOURCES, "/0/dateNote", json!("not opened"));
+    assert_eq!(noted.errors(), []);
+    let silent = Copy::new().remove(SOURCES, "/0/checked").set(SOURCES, "/0/dateNote", json!(""));
+    silent.is_refused(SOURCES, "/0/checked", "no day it was looked at");
+}
+
+#[test]
+fn a_reviewer_has_a_name() {
+    Copy::new().set(CARD, "/reviewer", json!("")).is_refused(CARD, "/reviewer", "has no name");
+    let release = "catalog/release.json";
+    let copy = Copy::new().set(release, "/release/reviewer", json!(""));
+    copy.is_refused(release, "/release/reviewer", "has no name; write null");
 }

@@ -141,3 +141,17 @@ fn in_the_article_and_the_quiz_are_followed_by_a_word_of_calling() {
     let told: Vec<_> = claim("Call at once.").errors().to_vec();
     assert!(!told.iter().any(|error| error.reason.contains("urgent sign")), "{told:?}");
 }
+
+#[test]
+fn are_as_urgent_as_what_is_to_be_done() {
+    Copy::new().set(SIGNS, "/myocarditis/urgency", json!("next-visit")).is_refused(
+        "en/signs.json",
+        "/signs/myocarditis/do",
+        "a sign for the next visit; say so, or raise its urgency",
+    );
+    Copy::new().set("en/signs.json", "/signs/myocarditis/do", json!("Call your team now.")).is_refused(
+        "en/signs.json",
+        "/signs/myocarditis/do",
+        "an emergency; say to call the emergency number",
+    );
+}

@@ -45,7 +45,11 @@ impl<'a> Notes<'a> {
             let title = link(&source.address, &source.title)
                 .attr("rel", "noopener noreferrer external")
                 .attr("target", "_blank");
-            let checked = state.fill("card.source-checked", &[&source.checked]);
+            let checked = if source.checked.is_empty() {
+                state.say("card.source-unopened")
+            } else {
+                state.fill("card.source-checked", &[&source.checked])
+            };
             let row = el("li").id(&format!("note-{}", place + 1)).focusable();
             row.text(&format!("{}. ", source.organisation))
                 .child(title)

@@ -235,7 +235,8 @@ pub struct SourceShape {
     /// What is uncertain about that date.
     #[serde(default)]
     pub date_note: String,
-    /// Day it was last looked at.
+    /// Day the page was last looked at; left out when it was not, and then the note on its date says so.
+    #[serde(default)]
     pub checked: String,
     /// What kind of publisher stands behind it.
     pub authority: Authority,

@@ -19,6 +19,8 @@ pub struct Style {
     pub forbidden: Vec<String>,
     /// Words of urgent signs: a text that holds one must also say to call.
     pub urgent: Vec<String>,
+    /// Words for the emergency number or room, one of which what to do about an emergency must hold.
+    pub emergency: Vec<String>,
     /// Words that say to call, one of which an urgent text must hold.
     pub call: Vec<String>,
     /// Words that tell a reader to wait for a visit, which an urgent text must not hold.

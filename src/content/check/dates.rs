@@ -1,6 +1,6 @@
 //! Dates and addresses: well formed, and the next check not too far off.
 
-use super::Errors;
+use super::{ContentError, Errors};
 use crate::content::authored::Authored;
 
 /// A card is checked again within this many months.
@@ -15,7 +15,16 @@ pub(super) fn check(authored: &Authored, errors: &mut Errors) {
         let approvals = ("/approvalsDue", MONTHS_UNTIL_APPROVALS);
         between(&file, approvals, &card.checked, &card.approvals_due, errors);
     }
+    for (id, _) in
+        authored.cards.iter().filter(|(_, card)| card.reviewer.as_deref().is_some_and(str::is_empty))
+    {
+        let file = format!("catalog/cards/{id}.json");
+        errors.add(file, "/reviewer", "has no name; leave the field out");
+    }
     if let Some(release) = &authored.release {
+        if release.reviewer.as_deref().is_some_and(str::is_empty) {
+            errors.add("catalog/release.json", "/release/reviewer", "has no name; write null");
+        }
         between(
             "catalog/release.json",
             ("/release/due", MONTHS_UNTIL_CHECK),
@@ -34,7 +43,10 @@ pub(super) fn check(authored: &Authored, errors: &mut Errors) {
             let reason = format!("'{}' is not a date; write YYYY, YYYY-MM or YYYY-MM-DD", source.date);
             errors.add(file, format!("/sources/{place}/date"), reason);
         }
-        if day(&source.checked).is_none() {
+        if source.checked.is_empty() && source.date_note.trim().is_empty() {
+            let reason = "no day it was looked at; give one, or say in dateNote that it was not";
+            errors.add(file, format!("/sources/{place}/checked"), reason);
+        } else if !source.checked.is_empty() && day(&source.checked).is_none() {
             errors.add(
                 file,
                 format!("/sources/{place}/checked"),
@@ -47,6 +59,27 @@ pub(super) fn check(authored: &Authored, errors: &mut Errors) {
             }
         }
     }
+}
+
+/// Days of checks that have not come yet: such a card would never say that it is overdue.
+///
+/// Apart from the other rules, because only this one asks for today, `YYYY-MM-DD`.
+pub fn checked_after(authored: &Authored, today: &str) -> Vec<ContentError> {
+    let cards = authored
+        .cards
+        .iter()
+        .map(|(id, card)| (format!("catalog/cards/{id}.json"), "/checked".to_owned(), card.checked.as_str()));
+    let sources = authored.sources.iter().enumerate().map(|(place, source)| {
+        ("catalog/sources.json".to_owned(), format!("/sources/{place}/checked"), source.checked.as_str())
+    });
+    let release = authored.release.iter().map(|release| {
+        ("catalog/release.json".to_owned(), "/release/checked".to_owned(), release.checked.as_str())
+    });
+    let late = cards.chain(sources).chain(release).filter(|(_, _, checked)| *checked > today);
+    late.map(|(file, field, checked)| {
+        ContentError::new(file, field, format!("'{checked}' is after today, {today}"))
+    })
+    .collect()
 }
 
 fn between(file: &str, (field, limit): (&str, i32), checked: &str, due: &str, errors: &mut Errors) {

@@ -13,6 +13,7 @@ mod references;
 mod text;
 
 pub use coverage::Coverage;
+pub use dates::checked_after;
 pub use reach::can_hold;
 pub use text::Passage;
 

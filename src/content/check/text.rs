@@ -147,6 +147,18 @@ impl Checker<'_> {
                 let numbered = list.iter().enumerate();
                 own.extend(numbered.map(|(place, text)| (at(&format!("{field}/{place}")), text.as_str())));
             }
+            let says = |phrases: &[String]| phrases.iter().any(|phrase| holds(&words.act, phrase));
+            match sign.urgency {
+                Urgency::EmergencyNow if !says(&style.emergency) => {
+                    self.errors.add(file, at("do"), "an emergency; say to call the emergency number");
+                }
+                Urgency::NextVisit if !says(&style.wait) => {
+                    let reason =
+                        "a sign for the next visit; say so, or raise its urgency in catalog/signs.json";
+                    self.errors.add(file, at("do"), reason);
+                }
+                _ => {}
+            }
             if sign.urgency != Urgency::NextVisit {
                 for (field, text) in &own {
                     self.no_wait(file, field, text);
