@@ -1,6 +1,7 @@
 //! Parts that several screens use, one a file.
 
 pub(super) mod add;
+pub(super) mod ask;
 pub(super) mod because;
 pub(super) mod cards;
 pub(super) mod contents;
