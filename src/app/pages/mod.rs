@@ -3,6 +3,7 @@
 pub(super) mod about;
 pub(super) mod article;
 pub(super) mod card;
+pub(super) mod check;
 pub(super) mod missing;
 pub(super) mod questions;
 pub(super) mod quiz;

@@ -25,7 +25,7 @@ pub(in crate::app) fn page(state: State) -> El {
         (count, false) => state.count("questions.picked", count),
     };
     let take_along = button("button small", |_| _ = lead_to("take-title")).child(icon("printer"));
-    let change = el("a").class("button quiet small").attr("href", "#/step/role").child(icon("pencil"));
+    let change = el("a").class("button quiet small").attr("href", "#/check").child(icon("pencil"));
     let actions = div("actions").child(take_along.text(&state.say("questions.take")));
     // Ticking a row must not fold its topic: the rest is drawn anew only when the answers change.
     let answers = Memo::new(move |_| {
