@@ -15,6 +15,8 @@ pub enum Route {
     Change(StepId),
     /// What was answered, step by step, before the list is shown.
     Check,
+    /// The ten questions for whoever is in a hurry.
+    Ten,
     /// The ranked list that the answers bring, to work with.
     Questions,
     /// The sheet to print.
@@ -56,6 +58,7 @@ impl Route {
             ["step", id] => Self::Step(StepId::from(id)),
             ["change", id] => Self::Change(StepId::from(id)),
             ["check"] => Self::Check,
+            ["ten"] => Self::Ten,
             ["questions"] => Self::Questions,
             ["print"] => Self::Sheet,
             ["treatments"] => Self::Treatments(decode(query.strip_prefix("q=").unwrap_or_default())),
@@ -86,6 +89,7 @@ impl Route {
             Self::Step(id) => format!("#/step/{}", encode(id.as_str())),
             Self::Change(id) => format!("#/change/{}", encode(id.as_str())),
             Self::Check => "#/check".to_owned(),
+            Self::Ten => "#/ten".to_owned(),
             Self::Questions => "#/questions".to_owned(),
             Self::Sheet => "#/print".to_owned(),
             Self::Treatments(words) if words.is_empty() => "#/treatments".to_owned(),

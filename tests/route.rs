@@ -18,6 +18,7 @@ fn route() -> impl Strategy<Value = Route> {
         Just(Route::Home),
         Just(Route::Questions),
         Just(Route::Check),
+        Just(Route::Ten),
         Just(Route::Sheet),
         Just(Route::About),
         Just(Route::Signs(None)),
@@ -48,7 +49,7 @@ proptest! {
 
     #[test]
     fn anything_like_an_address_is_read(
-        text in "#?/?(step|change|check|treatments|signs|words|questions|print|about|x)?(/|[%a-f0-9é?=&#-]){0,12}"
+        text in "#?/?(step|change|check|ten|treatments|signs|words|questions|print|about|x)?(/|[%a-f0-9é?=&#-]){0,12}"
     ) {
         let route = Route::parse(&text);
         prop_assert_eq!(Route::parse(&route.to_hash()), route);
@@ -63,6 +64,7 @@ fn each_screen_has_its_address() {
         ("#/step/role", Route::Step(StepId::from("role"))),
         ("#/change/role", Route::Change(StepId::from("role"))),
         ("#/check", Route::Check),
+        ("#/ten", Route::Ten),
         ("#/questions", Route::Questions),
         ("#/print", Route::Sheet),
         ("#/treatments", Route::Treatments(String::new())),
@@ -94,6 +96,7 @@ fn what_is_not_an_address_is_not_found() {
         "#/change",
         "#/change/role/more",
         "#/check/role",
+        "#/ten/1",
         "#/questions/1",
         "#/treatments/car-t/ugly",
         "#/treatments/car-t/good/more",

@@ -463,6 +463,7 @@ async fn shows_the_other_screens() {
     for (hash, screen, heading) in [
         ("#/check", "check", "check.title"),
         ("#/change/role", "step", "Title of role?"),
+        ("#/ten", "ten", "ten.title"),
         ("#/treatments", "treatments", "treatments.title"),
         ("#/treatments/car-t", "card", "CAR T cells"),
         ("#/treatments/car-t-cells", "card", "CAR T cells"),

@@ -13,6 +13,7 @@ pub(super) fn screen(state: State) -> El {
         Route::Step(id) => vec![pages::step::page(state, &id, false)],
         Route::Change(id) => vec![pages::step::page(state, &id, true)],
         Route::Check => vec![pages::check::page(state)],
+        Route::Ten => vec![pages::ten::page(state)],
         Route::Questions => vec![pages::questions::page(state)],
         Route::Sheet => vec![pages::sheet::page(state)],
         Route::Treatments(_) => vec![pages::treatments::page(state)],
@@ -54,6 +55,7 @@ fn show(state: State, route: &Route) {
         Route::Home => ("home", ""),
         Route::Step(_) | Route::Change(_) => ("step", "questions"),
         Route::Check => ("check", "questions"),
+        Route::Ten => ("ten", "questions"),
         Route::Questions => ("questions", "questions"),
         Route::Sheet => ("sheet", "questions"),
         Route::Treatments(_) => ("treatments", "treatments"),
@@ -80,6 +82,7 @@ fn title(state: State, route: &Route) -> Option<String> {
             place.map_or_else(|| state.say("missing.title"), |place| pages::step::name(state, place))
         }
         Route::Check => state.say("check.title"),
+        Route::Ten => state.say("ten.title"),
         Route::Questions => state.say("questions.title"),
         Route::Sheet => state.say("sheet.page"),
         Route::Treatments(_) => state.say("treatments.title"),

@@ -36,6 +36,7 @@ fn look(screen: Screen, scheme: &str) {
         for (address, heading) in [
             ("check", words("check.title")),
             ("change/treatment", "Which treatment was named?"),
+            ("ten", words("ten.title")),
             ("treatments/checkpoint-inhibitors", "Checkpoint inhibitors"),
             ("signs/checkpoint-inhibitors", "Warning signs"),
             ("immunotherapy", "What is immunotherapy?"),

@@ -178,7 +178,7 @@ fn steps_and_answers_fit_a_narrow_phone() {
                     .await;
                 assert!(lines < 1.5, "'{}' takes {lines} lines at {width}", step.name);
             }
-            for (address, heading) in [("check", words("check.title"))] {
+            for (address, heading) in [("check", words("check.title")), ("ten", words("ten.title"))] {
                 browser
                     .eval_with::<()>("location.hash = arguments[0]", vec![json!(format!("#/{address}"))])
                     .await;
@@ -190,6 +190,46 @@ fn steps_and_answers_fit_a_narrow_phone() {
             }
         }
     });
+}
+
+#[test]
+fn the_ten_most_asked_questions_are_one_press_from_home() {
+    let site = site_of(dist());
+    play(Screen::Phone, async |browser| {
+        browser.open_app(&site.url("/")).await;
+        browser.click("link", "Just the ten most asked questions").await;
+        arrive(browser, words("ten.title")).await;
+        browser.wait_for_text(words("ten.help")).await;
+        let wanted = &ranked(json!({}))[..10];
+        assert_eq!(ten_shown(browser).await, wanted);
+        // One by one, and taken off again; the focus stays.
+        browser.click("button", &format!("Add to my list: {}", wanted[1])).await;
+        browser.click("button", &format!("Added. Undo: {}", wanted[1])).await;
+        browser.by_role("button", &format!("Add to my list: {}", wanted[1])).await;
+        browser.click("button", "Add all to my list").await;
+        browser.by_role("link", "My list 10").await;
+        browser.click("link", "Go on with my list").await;
+        arrive(browser, "Your questions").await;
+        list_becomes(browser, wanted).await;
+        // They are the person's own choice: taken off and moved as any other.
+        browser.click("button", &format!("Remove: {}", wanted[0])).await;
+        list_becomes(browser, &wanted[1..]).await;
+        browser.click("button", "Undo").await;
+        list_becomes(browser, wanted).await;
+        // What was said so far counts.
+        browser.eval::<()>("location.hash = '#/step/treatment'").await;
+        arrive(browser, steps().nth(3).unwrap()).await;
+        choose(browser, "CAR T-cell therapy").await;
+        browser.eval::<()>("location.hash = '#/ten'").await;
+        arrive(browser, words("ten.title")).await;
+        assert_eq!(ten_shown(browser).await, ranked(json!({"treatment": ["car-t"]}))[..10]);
+        assert_eq!(browser.console_errors().await, [""; 0]);
+    });
+}
+
+async fn ten_shown(browser: &Browser) -> Vec<String> {
+    browser.wait_until("document.querySelectorAll('#page li').length").await;
+    browser.eval("return [...document.querySelectorAll('#page li > p')].map((text) => text.innerText)").await
 }
 
 fn sorted(mut texts: Vec<String>) -> Vec<String> {

@@ -10,6 +10,7 @@ pub(super) mod quiz;
 pub(super) mod sheet;
 pub(super) mod signs;
 pub(super) mod step;
+pub(super) mod ten;
 pub(super) mod treatments;
 pub(super) mod words;
 
