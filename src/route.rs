@@ -11,6 +11,12 @@ pub enum Route {
     Home,
     /// One step of the walkthrough.
     Step(StepId),
+    /// One step, to change its answer: it leads back to [`Route::Check`].
+    Change(StepId),
+    /// What was answered, step by step, before the list is shown.
+    Check,
+    /// The ten questions for whoever is in a hurry.
+    Ten,
     /// The ranked list that the answers bring, to work with.
     Questions,
     /// The sheet to print.
@@ -50,6 +56,9 @@ impl Route {
         match parts[..] {
             [] => Self::Home,
             ["step", id] => Self::Step(StepId::from(id)),
+            ["change", id] => Self::Change(StepId::from(id)),
+            ["check"] => Self::Check,
+            ["ten"] => Self::Ten,
             ["questions"] => Self::Questions,
             ["print"] => Self::Sheet,
             ["treatments"] => Self::Treatments(decode(query.strip_prefix("q=").unwrap_or_default())),
@@ -78,6 +87,9 @@ impl Route {
         match self {
             Self::Home => "#/".to_owned(),
             Self::Step(id) => format!("#/step/{}", encode(id.as_str())),
+            Self::Change(id) => format!("#/change/{}", encode(id.as_str())),
+            Self::Check => "#/check".to_owned(),
+            Self::Ten => "#/ten".to_owned(),
             Self::Questions => "#/questions".to_owned(),
             Self::Sheet => "#/print".to_owned(),
             Self::Treatments(words) if words.is_empty() => "#/treatments".to_owned(),

@@ -280,8 +280,8 @@ fn words_fall_back_to_their_key_and_fill_in_values() {
     let words = &BUNDLE.catalog.words;
     assert_eq!(words.get("home.start"), "Find my questions");
     assert_eq!(words.get("no.such-key"), "no.such-key");
-    assert_eq!(words.fill("step.progress", &["2", "7"]), "Step 2 of 7");
-    assert_eq!(words.fill("step.progress", &[]), "Step {0} of {1}");
+    assert_eq!(words.fill("quiz.progress", &["2", "7"]), "2 of 7");
+    assert_eq!(words.fill("quiz.progress", &[]), "{0} of {1}");
     assert_eq!(
         [0, 1, 2].map(|count| words.count("search.count", count)),
         ["0 results", "1 result", "2 results"]

@@ -3,8 +3,9 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at what it did not expect")]
 
+use ask_about_immunotherapy::content::Tone;
 use ask_about_immunotherapy::content::{Catalog, Fact, StepKind, check};
-use ask_about_immunotherapy::guide::{AnswerProblem, Answers, IF_TIME, Ranked, TOP, UNSURE, rank};
+use ask_about_immunotherapy::guide::{AnswerProblem, Answers, IF_TIME, Ranked, TEN, TOP, UNSURE, rank, ten};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -535,5 +536,46 @@ mod on_the_shipped_content {
             .filter(|id| !seen.contains(*id))
             .collect();
         assert!(never.is_empty(), "{never:?}");
+    }
+}
+
+mod whoever_is_in_a_hurry {
+    use super::*;
+
+    #[test]
+    fn gets_ten_open_questions_about_any_treatment_without_an_answer() {
+        let ten = ten(&SHIPPED, &Answers::default());
+        assert_eq!(ten.len(), TEN);
+        for ranked in &ten {
+            assert!(ranked.question.classes.is_empty(), "no treatment was named: {}", ranked.question.text);
+            assert_eq!(ranked.question.tone, Tone::Open, "nobody asked for it: {}", ranked.question.text);
+            assert!(ranked.reasons.is_empty(), "nothing was said: {:?}", ranked.reasons);
+        }
+        let ids: BTreeSet<_> = ids(&ten).into_iter().collect();
+        assert_eq!(ids.len(), TEN, "each once");
+        let topics: BTreeSet<_> = ten.iter().map(|ranked| ranked.question.topic.as_str()).collect();
+        assert!(topics.len() >= 5, "{topics:?}");
+    }
+
+    #[test]
+    fn gets_the_first_ten_for_the_answers_given_so_far() {
+        let given = [
+            json!({}),
+            json!({"moment": ["side-effects"]}),
+            json!({"treatment": ["car-t"], "hard": ["yes"]}),
+            json!({"role": ["parent"], "health": ["steroids", "diabetes"]}),
+        ];
+        for given in given.map(answers) {
+            let (ten, all) = (ten(&SHIPPED, &given), rank(&SHIPPED, &given));
+            assert_eq!(ten, all[..TEN], "{given:?}");
+        }
+        let car_t = ten(&SHIPPED, &answers(json!({"treatment": ["car-t"]})));
+        assert!(car_t.iter().any(|ranked| !ranked.question.classes.is_empty()), "a named treatment counts");
+    }
+
+    #[test]
+    fn gets_what_there_is_where_there_are_fewer() {
+        let few = catalog(json!([question("a", "t", 5, json!({})), question("b", "t", 9, json!({}))]));
+        assert_eq!(ids(&ten(&few, &Answers::default())), ["b", "a"]);
     }
 }

@@ -17,12 +17,15 @@ fn route() -> impl Strategy<Value = Route> {
     prop_oneof![
         Just(Route::Home),
         Just(Route::Questions),
+        Just(Route::Check),
+        Just(Route::Ten),
         Just(Route::Sheet),
         Just(Route::About),
         Just(Route::Signs(None)),
         Just(Route::Words(None)),
         any::<String>().prop_map(Route::Treatments),
         name().prop_map(|id| Route::Step(StepId::new(id))),
+        name().prop_map(|id| Route::Change(StepId::new(id))),
         name().prop_map(|id| Route::Signs(Some(id))),
         name().prop_map(|id| Route::Words(Some(id))),
         (name(), row).prop_map(|(id, row)| Route::Card(id, row)),
@@ -46,7 +49,7 @@ proptest! {
 
     #[test]
     fn anything_like_an_address_is_read(
-        text in "#?/?(step|treatments|signs|words|questions|print|about|x)?(/|[%a-f0-9é?=&#-]){0,12}"
+        text in "#?/?(step|change|check|ten|treatments|signs|words|questions|print|about|x)?(/|[%a-f0-9é?=&#-]){0,12}"
     ) {
         let route = Route::parse(&text);
         prop_assert_eq!(Route::parse(&route.to_hash()), route);
@@ -59,6 +62,9 @@ fn each_screen_has_its_address() {
     let screens = [
         ("#/", Route::Home),
         ("#/step/role", Route::Step(StepId::from("role"))),
+        ("#/change/role", Route::Change(StepId::from("role"))),
+        ("#/check", Route::Check),
+        ("#/ten", Route::Ten),
         ("#/questions", Route::Questions),
         ("#/print", Route::Sheet),
         ("#/treatments", Route::Treatments(String::new())),
@@ -87,6 +93,10 @@ fn what_is_not_an_address_is_not_found() {
         "#/nonsense",
         "#/step",
         "#/step/role/more",
+        "#/change",
+        "#/change/role/more",
+        "#/check/role",
+        "#/ten/1",
         "#/questions/1",
         "#/treatments/car-t/ugly",
         "#/treatments/car-t/good/more",

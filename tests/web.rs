@@ -273,6 +273,8 @@ async fn the_app_tells_what_it_could_not_start_with_and_then_runs() {
     shows_questions_as_soon_as_they_arrive().await;
     edits_and_takes_back().await;
     finds_while_typing().await;
+    lists_answers_and_changes_one().await;
+    asks_before_it_starts_again().await;
     shows_the_other_screens().await;
     erases_everything().await;
     drop(nodes);
@@ -424,8 +426,44 @@ async fn finds_while_typing() {
     assert_eq!(text("#home-results"), "");
 }
 
+async fn lists_answers_and_changes_one() {
+    go("#/check").await;
+    assert_eq!(count("#page dt"), 2, "each step");
+    assert!(text("#page dl > :first-child").contains("I am carer"), "{}", text("#page"));
+    assert!(text("#page dl > :last-child").contains("check.none"), "{}", text("#page"));
+    find("#page dl > :last-child a").unwrap().click();
+    wait(80).await;
+    assert_eq!((location::hash().as_str(), text("#page h1").as_str()), ("#/change/hard", "Title of hard?"));
+    find("#page input[type=radio]").unwrap().click();
+    wait(30).await;
+    press("step.continue");
+    wait(80).await;
+    assert_eq!(location::hash(), "#/check", "back to where the person came from");
+    assert!(text("#page dl > :last-child").contains("I am yes"), "{}", text("#page"));
+}
+
+async fn asks_before_it_starts_again() {
+    go("#/questions").await;
+    press("questions.again");
+    wait(50).await;
+    assert_eq!(text("#list-count"), "4", "nothing happens yet");
+    press("erase.no");
+    wait(50).await;
+    press("questions.again");
+    wait(50).await;
+    press("again.yes");
+    wait(80).await;
+    assert!(find("#list-count").unwrap().hidden());
+    press("notice.undo");
+    wait(80).await;
+    assert_eq!(text("#list-count"), "4");
+}
+
 async fn shows_the_other_screens() {
     for (hash, screen, heading) in [
+        ("#/check", "check", "check.title"),
+        ("#/change/role", "step", "Title of role?"),
+        ("#/ten", "ten", "ten.title"),
         ("#/treatments", "treatments", "treatments.title"),
         ("#/treatments/car-t", "card", "CAR T cells"),
         ("#/treatments/car-t-cells", "card", "CAR T cells"),
@@ -443,7 +481,7 @@ async fn shows_the_other_screens() {
         );
         assert_eq!(count("#page h1"), 1, "{hash}");
     }
-    for hash in ["#/step/no-such-step", "#/treatments/no-such-card"] {
+    for hash in ["#/step/no-such-step", "#/change/no-such-step", "#/treatments/no-such-card"] {
         go(hash).await;
         assert_eq!(text("#page h1"), "missing.title", "{hash}");
         assert!(document().title().starts_with("missing.title"), "{hash}");

@@ -25,18 +25,17 @@ pub(super) fn adopt(state: State) {
             badge.set_text_content(Some(&count.to_string()));
         }
     });
-    // With a list the button goes on with it. It keeps its place and size, so that nothing shifts.
+    // With a list the button goes on with it, with answers alone where they are listed. It keeps its place and size, so that nothing shifts.
     let words =
         page::element("home-start").and_then(|button| Some((button.clone(), button.first_element_child()?)));
     Effect::new(move || {
-        let begun = state.list.with(|list| !list.is_empty());
+        let (key, to) = state.list.with(|list| match (list.items().is_empty(), list.answers.is_empty()) {
+            (false, _) => ("home.go-on", "#/questions"),
+            (true, false) => ("home.go-on", "#/check"),
+            (true, true) => ("home.start", "#/step/role"),
+        });
         if let Some((button, label)) = &words {
-            label.set_text_content(Some(&state.say(if begun { "home.go-on" } else { "home.start" })));
-            let to = if begun && state.list.with(|list| !list.items().is_empty()) {
-                "#/questions"
-            } else {
-                "#/step/role"
-            };
+            label.set_text_content(Some(&state.say(key)));
             let _ = button.set_attribute("href", to);
         }
     });

@@ -10,7 +10,10 @@ use crate::route::Route;
 pub(super) fn screen(state: State) -> El {
     div("part").live(move || match state.route.get() {
         Route::Home => Vec::new(),
-        Route::Step(id) => vec![pages::step::page(state, &id)],
+        Route::Step(id) => vec![pages::step::page(state, &id, false)],
+        Route::Change(id) => vec![pages::step::page(state, &id, true)],
+        Route::Check => vec![pages::check::page(state)],
+        Route::Ten => vec![pages::ten::page(state)],
         Route::Questions => vec![pages::questions::page(state)],
         Route::Sheet => vec![pages::sheet::page(state)],
         Route::Treatments(_) => vec![pages::treatments::page(state)],
@@ -50,7 +53,9 @@ pub(super) fn follow(state: State) {
 fn show(state: State, route: &Route) {
     let (screen, nav) = match route {
         Route::Home => ("home", ""),
-        Route::Step(_) => ("step", "questions"),
+        Route::Step(_) | Route::Change(_) => ("step", "questions"),
+        Route::Check => ("check", "questions"),
+        Route::Ten => ("ten", "questions"),
         Route::Questions => ("questions", "questions"),
         Route::Sheet => ("sheet", "questions"),
         Route::Treatments(_) => ("treatments", "treatments"),
@@ -72,13 +77,12 @@ fn title(state: State, route: &Route) -> Option<String> {
     let catalog = state.catalog();
     Some(match route {
         Route::Home => return None,
-        Route::Step(id) => {
-            let Some(place) = catalog.steps.iter().position(|step| step.id == *id) else {
-                return Some(state.say("missing.title"));
-            };
-            let (number, of) = ((place + 1).to_string(), catalog.steps.len().to_string());
-            state.fill("step.title", &[&number, &of, &catalog.steps[place].name])
+        Route::Step(id) | Route::Change(id) => {
+            let place = catalog.steps.iter().position(|step| step.id == *id);
+            place.map_or_else(|| state.say("missing.title"), |place| pages::step::name(state, place))
         }
+        Route::Check => state.say("check.title"),
+        Route::Ten => state.say("ten.title"),
         Route::Questions => state.say("questions.title"),
         Route::Sheet => state.say("sheet.page"),
         Route::Treatments(_) => state.say("treatments.title"),

@@ -5,6 +5,8 @@
 
 mod answers;
 mod rank;
+mod ten;
 
 pub use answers::{AnswerProblem, Answers, UNSURE};
 pub use rank::{IF_TIME, Ranked, TOP, rank};
+pub use ten::{TEN, ten};

@@ -34,6 +34,9 @@ fn look(screen: Screen, scheme: &str) {
         make_list(browser, &site).await;
         list_states(browser, &mut problems).await;
         for (address, heading) in [
+            ("check", words("check.title")),
+            ("change/treatment", "Which treatment was named?"),
+            ("ten", words("ten.title")),
             ("treatments/checkpoint-inhibitors", "Checkpoint inhibitors"),
             ("signs/checkpoint-inhibitors", "Warning signs"),
             ("immunotherapy", "What is immunotherapy?"),
@@ -99,6 +102,10 @@ async fn list_states(browser: &Browser, problems: &mut Vec<String>) {
     browser.click("checkbox", "Asked: Can I keep my dog?").await;
     browser.eval::<()>("document.querySelectorAll('#page details').forEach((one) => one.open = true)").await;
     check(browser, "list with items, topics open, undo offered", problems).await;
+    browser.click("button", "Start again").await;
+    browser.wait_for_text(words("again.sure")).await;
+    check(browser, "list, asked whether to start again", problems).await;
+    browser.click("button", "No, keep it").await;
     browser.click("button", "Keep it on this device").await;
     browser.wait_for_text(words("save.kept")).await;
     check(browser, "list, kept", problems).await;

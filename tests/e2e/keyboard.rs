@@ -2,7 +2,7 @@
 
 use crate::browser::{Browser, Screen, play};
 use crate::folders::dist;
-use crate::person::{add_own, hear, list, list_becomes, make_list, steps};
+use crate::person::{add_own, hear, list, list_becomes, make_list, steps, words};
 use crate::site_of;
 use serde_json::json;
 
@@ -66,13 +66,48 @@ fn the_main_job_is_done_by_keyboard_alone() {
         go(browser, "button", "Show my questions now", "Enter").await;
 
         arrive(browser, "Your questions", "Your questions").await;
+        assert_eq!(list(browser).await.len(), 8);
+        check_an_answer(browser).await;
         let first = list(browser).await;
-        assert_eq!(first.len(), 8);
         change_the_list(browser, &first).await;
 
         go_to_a_card(browser).await;
         open_the_sheet(browser).await;
         assert_eq!(browser.console_errors().await, [""; 0]);
+    });
+}
+
+/// From the list to the answers, to one step, and back the same way.
+async fn check_an_answer(browser: &Browser) {
+    go(browser, "link", "Change", "Enter").await;
+    arrive(browser, "Check your answers", "Check your answers").await;
+    go(browser, "link", "Change: where you are now", "Enter").await;
+    answer(browser, 2, "where you are now", "About to start treatment", "On treatment now").await;
+    go(browser, "button", "Continue", "Enter").await;
+    arrive(browser, "Check your answers", "Check your answers").await;
+    browser.wait_for_text("On treatment now").await;
+    go(browser, "button", "Show my questions", "Enter").await;
+    arrive(browser, "Your questions", "Your questions").await;
+}
+
+/// Starting again asks first; the focus goes to the question, and back to the button.
+#[test]
+fn starting_again_is_decided_by_keyboard() {
+    let site = site_of(dist());
+    play(Screen::Desktop, async |browser| {
+        make_list(browser, &site).await;
+        let before = list(browser).await;
+        go(browser, "button", "Start again", "Enter").await;
+        browser.wait_until("document.activeElement.role === 'group'").await;
+        assert_eq!(browser.focused().await, ("group".to_owned(), words("again.sure").to_owned()));
+        go(browser, "button", "No, keep it", "Space").await;
+        browser.wait_until("document.activeElement.innerText === 'Start again'").await;
+        browser.press(&["Enter"]).await;
+        go(browser, "button", "Yes, start again", "Enter").await;
+        hear(browser, "Your list is empty.").await;
+        list_becomes(browser, &[]).await;
+        browser.click("button", "Undo").await;
+        list_becomes(browser, &before).await;
     });
 }
 

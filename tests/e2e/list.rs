@@ -207,12 +207,19 @@ fn a_refused_clipboard_falls_back_and_says_what_happened() {
 }
 
 #[test]
-fn starting_again_empties_everything_and_can_be_undone() {
+fn starting_again_asks_first_empties_everything_and_can_be_undone() {
     let site = site_of(dist());
     play(Screen::Phone, async |browser| {
         make_list(browser, &site).await;
         let before = list(browser).await;
         browser.click("button", "Start again").await;
+        browser.wait_for_text(words("again.sure")).await;
+        assert_eq!(list(browser).await, before, "nothing happens before the answer");
+        browser.click("button", "No, keep it").await;
+        browser.wait_until_gone("button", "No, keep it").await;
+        assert_eq!(list(browser).await, before);
+        browser.click("button", "Start again").await;
+        browser.click("button", "Yes, start again").await;
         browser.wait_for_text(words("questions.empty")).await;
         hear(browser, "Your list is empty.").await;
         assert_eq!(list(browser).await, [""; 0]);

@@ -62,6 +62,15 @@ async fn go_on(browser: &Browser, button: &str, heading: &str) {
     arrive(browser, heading).await;
 }
 
+/// From a list to a step, over the page that lists the answers; what is answered there leads back to it.
+pub(crate) async fn change(browser: &Browser, place: usize) {
+    browser.click("link", "Change").await;
+    arrive(browser, words("check.title")).await;
+    let step = &CONTENT.catalog.steps[place];
+    browser.click("link", &format!("Change: {}", step.name)).await;
+    arrive(browser, &step.title).await;
+}
+
 /// From the home screen to a list, for somebody who is about to start a checkpoint inhibitor and takes steroids.
 pub(crate) async fn make_list(browser: &Browser, site: &Site) {
     browser.open_app(&site.url("/")).await;

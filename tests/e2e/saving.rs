@@ -2,7 +2,7 @@
 
 use crate::browser::{Browser, Screen, play};
 use crate::folders::dist;
-use crate::person::{add_own, arrive, hear, kept, list, list_becomes, make_list, words};
+use crate::person::{add_own, arrive, choose, hear, kept, list, list_becomes, make_list, words};
 use crate::site::Site;
 use crate::site_of;
 use serde_json::{Value, json};
@@ -77,6 +77,56 @@ fn a_kept_list_is_there_again_and_follows_every_change() {
         browser.eval::<()>("location.hash = '#/'").await;
         browser.click("link", "Go on with my list").await;
         arrive(browser, "Your questions").await;
+        assert_eq!(browser.console_errors().await, [""; 0]);
+    });
+}
+
+#[test]
+fn leaving_in_the_middle_of_the_steps_and_returning_goes_on_there() {
+    let site = site_of(dist());
+    play(Screen::Phone, async |browser| {
+        // Kept before there is a list.
+        browser.open_app(&site.url("/#/check")).await;
+        browser.click("button", "Keep it on this device").await;
+        hear(browser, "Your list is now kept on this device.").await;
+        browser.click("link", "Change: who it is for").await;
+        arrive(browser, "Who is this list for?").await;
+        choose(browser, "For my child").await;
+        browser.eval::<()>("location.hash = '#/step/cancer'").await;
+        arrive(browser, "Which cancer is it?").await;
+        choose(browser, "Breast cancer").await;
+        reload(browser).await;
+        arrive(browser, "Which cancer is it?").await;
+        browser
+            .wait_until("document.querySelector('#page label:has(:checked)')?.innerText === 'Breast cancer'")
+            .await;
+        browser.click("link", "Back").await;
+        browser.click("link", "Back").await;
+        arrive(browser, "Who is this list for?").await;
+        assert!(browser.by_role("radio", "For my child").await.is_selected().await.unwrap());
+        // Another visit from the start: home leads to what was answered, and from there to the list.
+        browser.open("about:blank").await;
+        browser.open_app(&site.url("/")).await;
+        browser.click("link", "Go on with my list").await;
+        arrive(browser, words("check.title")).await;
+        browser.wait_for_text("For my child").await;
+        browser.wait_for_text("Breast cancer").await;
+        browser.click("button", "Show my questions").await;
+        arrive(browser, "Your questions").await;
+        let before = list(browser).await;
+        browser.open("about:blank").await;
+        browser.open_app(&site.url("/")).await;
+        browser.click("link", "Go on with my list").await;
+        arrive(browser, "Your questions").await;
+        list_becomes(browser, &before).await;
+        // And with a list, a reload in the middle of a step stays there too.
+        browser.eval::<()>("location.hash = '#/step/role'").await;
+        arrive(browser, "Who is this list for?").await;
+        reload(browser).await;
+        arrive(browser, "Who is this list for?").await;
+        browser
+            .wait_until("document.querySelector('#page label:has(:checked)')?.innerText === 'For my child'")
+            .await;
         assert_eq!(browser.console_errors().await, [""; 0]);
     });
 }

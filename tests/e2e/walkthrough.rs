@@ -56,7 +56,8 @@ fn seven_answered_steps_lead_to_a_list_in_three_parts_with_reasons() {
         browser.click("link", "Find my questions").await;
         for (place, (title, options)) in steps().zip(chosen).enumerate() {
             arrive(browser, title).await;
-            browser.wait_for_text(&format!("Step {} of 7", place + 1)).await;
+            let name = &person::CONTENT.catalog.steps[place].name;
+            browser.wait_for_text(&format!("Step {} of 7: {name}", place + 1)).await;
             if place == 4 {
                 // Ten rows are folded, so that the step stays short.
                 browser.click("button", "Show more").await;
@@ -64,8 +65,11 @@ fn seven_answered_steps_lead_to_a_list_in_three_parts_with_reasons() {
             for option in options {
                 choose(browser, option).await;
             }
-            browser.click("button", if place < 6 { "Continue" } else { "Show my questions" }).await;
+            browser.click("button", "Continue").await;
         }
+        arrive(browser, words("check.title")).await;
+        assert_eq!(answers_shown(browser).await, chosen);
+        browser.click("button", "Show my questions").await;
         arrive(browser, "Your questions").await;
         list_becomes(browser, &wanted[..8]).await;
         assert_eq!(under(browser, "Ask these first").await, wanted[..3]);
@@ -100,6 +104,134 @@ fn seven_answered_steps_lead_to_a_list_in_three_parts_with_reasons() {
     });
 }
 
+/// What stands on the page that lists the answers, step by step.
+async fn answers_shown(browser: &Browser) -> Vec<Vec<String>> {
+    let body = "return [...document.querySelectorAll('#page dl > div')]
+        .map((row) => [...row.querySelectorAll('dd')].slice(0, -1).map((said) => said.innerText))";
+    browser.eval(body).await
+}
+
+#[test]
+fn answers_are_checked_and_changed_before_the_list() {
+    let site = site_of(dist());
+    let names: Vec<&str> = person::CONTENT.catalog.steps.iter().map(|step| step.name.as_str()).collect();
+    play(Screen::Phone, async |browser| {
+        browser.open_app(&site.url("/#/step/hard")).await;
+        arrive(browser, steps().nth(6).unwrap()).await;
+        browser.click("button", "Skip this step").await;
+        arrive(browser, words("check.title")).await;
+        assert_eq!(answers_shown(browser).await, [["Not answered"]; 7]);
+        let shown: Vec<String> = browser
+            .eval("return [...document.querySelectorAll('#page dt')].map((name) => name.textContent)")
+            .await;
+        assert_eq!(shown, names);
+        for name in &names {
+            browser.by_role("link", &format!("Change: {name}")).await;
+        }
+        // Continue, Skip and Back all lead back.
+        browser.click("link", "Change: the cancer").await;
+        arrive(browser, steps().nth(2).unwrap()).await;
+        choose(browser, "Breast cancer").await;
+        browser.click("button", "Continue").await;
+        arrive(browser, words("check.title")).await;
+        browser.click("link", "Change: what matters most").await;
+        arrive(browser, steps().nth(5).unwrap()).await;
+        browser.click("button", "Skip this step").await;
+        arrive(browser, words("check.title")).await;
+        browser.click("link", "Change: your health").await;
+        arrive(browser, steps().nth(4).unwrap()).await;
+        choose(browser, "I take steroids").await;
+        browser.click("link", "Back").await;
+        arrive(browser, words("check.title")).await;
+        let none = || vec!["Not answered".to_owned()];
+        let mut wanted = vec![none(); 7];
+        wanted[2] = vec!["Breast cancer".to_owned()];
+        wanted[4] = vec!["I take steroids".to_owned()];
+        assert_eq!(answers_shown(browser).await, wanted);
+        browser.click("button", "Show my questions").await;
+        arrive(browser, "Your questions").await;
+        list_becomes(browser, &ranked(json!({"cancer": ["breast"], "health": ["steroids"]}))[..8]).await;
+        assert_eq!(browser.console_errors().await, [""; 0]);
+    });
+}
+
+/// The narrowest phone: nothing scrolls sideways, and the name of the step stands on one line.
+#[test]
+fn steps_and_answers_fit_a_narrow_phone() {
+    let site = site_of(dist());
+    play(Screen::Phone, async |browser| {
+        for width in [390, 320] {
+            let metrics = json!({"width": width, "height": 844, "deviceScaleFactor": 1, "mobile": false});
+            browser.chromium("Emulation.setDeviceMetricsOverride", metrics).await;
+            make_list(browser, &site).await;
+            for step in &person::CONTENT.catalog.steps {
+                browser
+                    .eval_with::<()>(
+                        "location.hash = arguments[0]",
+                        vec![json!(format!("#/step/{}", step.id))],
+                    )
+                    .await;
+                arrive(browser, &step.title).await;
+                let lines: f64 = browser
+                    .eval("const name = document.querySelector('.progress-text');
+                        return name.getBoundingClientRect().height / parseFloat(getComputedStyle(name).lineHeight)")
+                    .await;
+                assert!(lines < 1.5, "'{}' takes {lines} lines at {width}", step.name);
+            }
+            for (address, heading) in [("check", words("check.title")), ("ten", words("ten.title"))] {
+                browser
+                    .eval_with::<()>("location.hash = arguments[0]", vec![json!(format!("#/{address}"))])
+                    .await;
+                arrive(browser, heading).await;
+                let wide: u32 = browser.eval("return document.documentElement.scrollWidth").await;
+                assert!(wide <= width, "{address} is {wide} wide at {width}");
+                browser.assert_accessible(address).await;
+                browser.screenshot_window(&format!("{address}-{width}")).await;
+            }
+        }
+    });
+}
+
+#[test]
+fn the_ten_most_asked_questions_are_one_press_from_home() {
+    let site = site_of(dist());
+    play(Screen::Phone, async |browser| {
+        browser.open_app(&site.url("/")).await;
+        browser.click("link", "Just the ten most asked questions").await;
+        arrive(browser, words("ten.title")).await;
+        browser.wait_for_text(words("ten.help")).await;
+        let wanted = &ranked(json!({}))[..10];
+        assert_eq!(ten_shown(browser).await, wanted);
+        // One by one, and taken off again; the focus stays.
+        browser.click("button", &format!("Add to my list: {}", wanted[1])).await;
+        browser.click("button", &format!("Added. Undo: {}", wanted[1])).await;
+        browser.by_role("button", &format!("Add to my list: {}", wanted[1])).await;
+        browser.click("button", "Add all to my list").await;
+        browser.by_role("link", "My list 10").await;
+        browser.click("link", "Go on with my list").await;
+        arrive(browser, "Your questions").await;
+        list_becomes(browser, wanted).await;
+        // They are the person's own choice: taken off and moved as any other.
+        browser.click("button", &format!("Remove: {}", wanted[0])).await;
+        list_becomes(browser, &wanted[1..]).await;
+        browser.click("button", "Undo").await;
+        list_becomes(browser, wanted).await;
+        // What was said so far counts.
+        browser.eval::<()>("location.hash = '#/step/treatment'").await;
+        arrive(browser, steps().nth(3).unwrap()).await;
+        choose(browser, "CAR T-cell therapy").await;
+        browser.eval::<()>("location.hash = '#/ten'").await;
+        arrive(browser, words("ten.title")).await;
+        assert_eq!(ten_shown(browser).await, ranked(json!({"treatment": ["car-t"]}))[..10]);
+        assert_eq!(browser.console_errors().await, [""; 0]);
+    });
+}
+
+async fn ten_shown(browser: &Browser) -> Vec<String> {
+    browser.wait_until("document.querySelectorAll('#page li').length").await;
+    browser.eval("return [...document.querySelectorAll('#page li > p')].map((text) => text.innerText)").await
+}
+
 fn sorted(mut texts: Vec<String>) -> Vec<String> {
     texts.sort();
     texts
@@ -108,11 +240,13 @@ fn sorted(mut texts: Vec<String>) -> Vec<String> {
 /// Goes through all steps, doing the same in each, and shows the questions.
 async fn through(browser: &Browser, mut act: impl AsyncFnMut(&Browser), button: &str) {
     browser.click("link", "Find my questions").await;
-    for (place, title) in steps().enumerate() {
+    for title in steps() {
         arrive(browser, title).await;
         act(browser).await;
-        browser.click("button", if place < 6 { button } else { "Show my questions" }).await;
+        browser.click("button", button).await;
     }
+    arrive(browser, words("check.title")).await;
+    browser.click("button", "Show my questions").await;
     arrive(browser, "Your questions").await;
 }
 
@@ -143,6 +277,9 @@ fn every_step_takes_that_a_person_is_not_sure() {
         assert!(!browser.text().await.contains("because you said"));
         // It is an answer: it is still chosen when the person comes back.
         browser.click("link", "Change").await;
+        arrive(browser, words("check.title")).await;
+        assert_eq!(answers_shown(browser).await, [["I’m not sure"]; 7]);
+        browser.click("link", "Change: who it is for").await;
         arrive(browser, steps().next().unwrap()).await;
         assert!(browser.by_role("radio", "I’m not sure").await.is_selected().await.unwrap());
     });
@@ -237,12 +374,7 @@ fn a_changed_answer_keeps_what_the_person_did() {
         assert_eq!(mine[mine.len() - 2..], ["Can I keep my dog?".to_owned(), ticked.clone()]);
 
         // Other answers: the treatment is CAR T cells now.
-        browser.click("link", "Change").await;
-        for (title, button) in steps().zip(["Continue", "Continue", "Skip this step"]) {
-            arrive(browser, title).await;
-            browser.click("button", button).await;
-        }
-        arrive(browser, steps().nth(3).unwrap()).await;
+        person::change(browser, 3).await;
         choose(browser, "Checkpoint inhibitors").await;
         choose(browser, "CAR T-cell therapy").await;
         browser.click("button", "Show my questions now").await;

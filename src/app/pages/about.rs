@@ -2,8 +2,8 @@
 
 use super::{article, heading};
 use crate::app::dom::{El, el, p};
-use crate::app::parts::erase::erase_button;
 use crate::app::parts::save::save_box;
+use crate::app::parts::sure::{ERASE, sure_button};
 use crate::app::state::State;
 
 const PARTS: [(&str, [&str; 2]); 3] = [
@@ -32,7 +32,7 @@ pub(in crate::app) fn page(state: State) -> El {
         .children(parts)
         .child(dates)
         .child(save_box(state))
-        .child(erase_button(state))
+        .child(sure_button(state, &ERASE))
 }
 
 /// Who reviewed the content: nobody yet is an honest answer.

@@ -3,7 +3,7 @@
 use super::about::{entry, reviewer};
 use super::{article, heading, missing};
 use crate::app::dom::{El, button, div, el, icon, link, p};
-use crate::app::parts::add::add_button;
+use crate::app::parts::ask::ask_rows;
 use crate::app::parts::cards::card_chips;
 use crate::app::parts::contents::contents;
 use crate::app::parts::drawing::frames;
@@ -12,7 +12,6 @@ use crate::app::parts::results::availability;
 use crate::app::state::State;
 use crate::browser::{clock, page};
 use crate::content::{Card, CardBody, Catalog, Details, Drug, Question, Row, Sign, Statement, Urgency};
-use crate::list::Edit;
 use crate::route::Route;
 
 /// A card by its id or an alias, perhaps at one of its rows.
@@ -138,18 +137,7 @@ fn drugs_row(state: State, catalog: &Catalog, card: &Card) -> Option<El> {
 fn questions_row(state: State, catalog: &Catalog, card: &Card) -> El {
     let own: Vec<&Question> =
         catalog.questions.iter().filter(|question| question.classes.contains(&card.id)).collect();
-    let rows = own
-        .iter()
-        .map(|question| el("li").child(p(&question.text)).child(add_button(state, question.id.clone())));
-    let ids: Vec<_> = own.iter().map(|question| question.id.clone()).collect();
-    let add_all = move |_: &_| {
-        let text = state.count("add.several", ids.len());
-        state.edit(Edit::Added(text), |list| ids.iter().for_each(|id| _ = list.add(id)));
-    };
-    let all = button("button small", add_all).child(icon("plus")).text(&state.say("add.all"));
-    section("row-questions", &state.say("card.questions"))
-        .child(el("ul").class("ask-rows").children(rows))
-        .child(all)
+    section("row-questions", &state.say("card.questions")).children(ask_rows(state, &own))
 }
 
 fn aside(state: State, card: &Card, body: &CardBody) -> El {

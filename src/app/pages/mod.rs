@@ -3,12 +3,14 @@
 pub(super) mod about;
 pub(super) mod article;
 pub(super) mod card;
+pub(super) mod check;
 pub(super) mod missing;
 pub(super) mod questions;
 pub(super) mod quiz;
 pub(super) mod sheet;
 pub(super) mod signs;
 pub(super) mod step;
+pub(super) mod ten;
 pub(super) mod treatments;
 pub(super) mod words;
 

@@ -6,6 +6,7 @@ use crate::app::parts::because::because;
 use crate::app::parts::item::item_row;
 use crate::app::parts::own::own_question;
 use crate::app::parts::save::save_box;
+use crate::app::parts::sure::{START_AGAIN, sure_button};
 use crate::app::parts::take::take;
 use crate::app::parts::why::why;
 use crate::app::state::State;
@@ -24,9 +25,8 @@ pub(in crate::app) fn page(state: State) -> El {
         (count, false) => state.count("questions.picked", count),
     };
     let take_along = button("button small", |_| _ = lead_to("take-title")).child(icon("printer"));
-    let change = el("a").class("button quiet small").attr("href", "#/step/role").child(icon("pencil"));
+    let change = el("a").class("button quiet small").attr("href", "#/check").child(icon("pencil"));
     let actions = div("actions").child(take_along.text(&state.say("questions.take")));
-    let again = button("link-button", move |_| state.start_again()).text(&state.say("questions.again"));
     // Ticking a row must not fold its topic: the rest is drawn anew only when the answers change.
     let answers = Memo::new(move |_| {
         state.list.with(|list| list.answers.facts().iter().map(ToString::to_string).collect::<Vec<String>>())
@@ -44,7 +44,7 @@ pub(in crate::app) fn page(state: State) -> El {
         }))
         .child(take(state))
         .child(save_box(state))
-        .child(el("p").child(again))
+        .child(sure_button(state, &START_AGAIN))
 }
 
 fn items(state: State, list: &PersonalList) -> Vec<El> {

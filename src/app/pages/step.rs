@@ -1,4 +1,5 @@
 //! One step of the walkthrough: one question, big rows, "I'm not sure" last, Back and Continue at the end.
+//! The last step leads to the page that lists the answers; so does a step that was opened from there.
 
 use super::{article, heading, missing};
 use crate::app::dom::{El, button, div, el, icon, p, value_of};
@@ -17,32 +18,26 @@ const FOLDED: usize = 8;
 /// How many stay visible while folded, and how many suggestions are shown.
 const SHOWN: usize = 6;
 
-/// A step.
-pub(in crate::app) fn page(state: State, id: &StepId) -> El {
+/// A step; one that is changed leads back to the page that lists the answers.
+pub(in crate::app) fn page(state: State, id: &StepId, changing: bool) -> El {
     let catalog = state.catalog();
     let Some(place) = catalog.steps.iter().position(|step| step.id == *id) else {
         return missing::page(state);
     };
     let step = catalog.steps[place].clone();
-    let last = place + 1 == catalog.steps.len();
-    let back = match place.checked_sub(1) {
-        Some(before) => Route::Step(catalog.steps[before].id.clone()),
-        None => Route::Home,
+    let beside = |other: Option<usize>, end| match other.and_then(|other| catalog.steps.get(other)) {
+        _ if changing => Route::Check,
+        Some(step) => Route::Step(step.id.clone()),
+        None => end,
     };
-    let next = catalog.steps.get(place + 1).map(|step| Route::Step(step.id.clone()));
+    let back = beside(place.checked_sub(1), Route::Home);
+    let next = beside(Some(place + 1), Route::Check).to_hash();
     let chosen = {
         let id = step.id.clone();
         Memo::new(move |_| state.list.with(|list| list.answers.chosen(id.as_str()).to_vec()))
     };
-    let go_on = move |_: &_| match &next {
-        Some(next) => location::go(&next.to_hash()),
-        None => show_questions(state),
-    };
-    let label = move || match (chosen.with(Vec::is_empty), last) {
-        (true, false) => state.say("step.skip"),
-        (false, false) => state.say("step.continue"),
-        (_, true) => state.say("step.show"),
-    };
+    let go_on = move |_: &_| location::go(&next);
+    let label = move || state.say(if chosen.with(Vec::is_empty) { "step.skip" } else { "step.continue" });
     let back = el("a").class("button quiet").attr("href", &back.to_hash()).child(icon("chevron-start"));
     let actions = div("actions")
         .child(back.text(&state.say("step.back")))
@@ -51,19 +46,26 @@ pub(in crate::app) fn page(state: State, id: &StepId) -> El {
     let legend = el("legend").child(heading(&step.title));
     let options = el("fieldset").class("options").child(legend).child(p(&step.help).class("help"));
     article("step")
-        .child(progress(state, place, catalog.steps.len(), &step.name))
+        .child(progress(state, place, catalog.steps.len()))
         .child(options.children(rows(state, &step, chosen)))
         .child(actions)
-        .children((!last).then(|| el("p").child(now)))
+        .child(el("p").child(now))
 }
 
-fn show_questions(state: State) {
+/// "Step 3 of 7: the cancer".
+pub(in crate::app) fn name(state: State, place: usize) -> String {
+    let catalog = state.catalog();
+    let (number, of) = ((place + 1).to_string(), catalog.steps.len().to_string());
+    state.fill("step.title", &[&number, &of, &catalog.steps[place].name])
+}
+
+/// Puts the questions for the answers on the list and goes there.
+pub(super) fn show_questions(state: State) {
     state.suggest();
     location::go(&Route::Questions.to_hash());
 }
 
-fn progress(state: State, place: usize, steps: usize, name: &str) -> El {
-    let text = state.fill("step.progress", &[&(place + 1).to_string(), &steps.to_string()]);
+fn progress(state: State, place: usize, steps: usize) -> El {
     let cells = (0..steps).map(|cell| {
         el("li").class(match cell.cmp(&place) {
             std::cmp::Ordering::Less => "done",
@@ -71,9 +73,8 @@ fn progress(state: State, place: usize, steps: usize, name: &str) -> El {
             std::cmp::Ordering::Greater => "ahead",
         })
     });
-    let text = p(&text).class("progress-text").child(el("span").class("hidden").text(": ").text(name));
     div("progress")
-        .child(text)
+        .child(p(&name(state, place)).class("progress-text"))
         .child(el("ol").class("progress-cells").attr("aria-hidden", "true").children(cells))
 }
 

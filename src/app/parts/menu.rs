@@ -1,6 +1,6 @@
 //! The menu: places that are not in the bar, how to read, erase everything.
 
-use super::erase::erase_button;
+use super::sure::{ERASE, sure_button};
 use crate::app::dom::{El, el, link};
 use crate::app::state::State;
 use crate::browser::{page, storage};
@@ -30,7 +30,7 @@ pub(in crate::app) fn menu(state: State) -> El {
         .child(el("ul").on("click", close).children(places))
         .child(choices(state, "menu.theme", THEMES, storage::Reading::theme, storage::Reading::set_theme))
         .child(choices(state, "menu.text", SIZES, storage::Reading::text, storage::Reading::set_text))
-        .child(erase_button(state))
+        .child(sure_button(state, &ERASE))
 }
 
 /// How to read is kept at once: the person chose it, and it says nothing about them.
