@@ -24,7 +24,7 @@ fn have_a_public_address_dates_and_names() {
 
 #[test]
 fn have_each_of_these_fields() {
-    for field in ["address", "date", "checked", "organisation", "title", "authority"] {
+    for field in ["address", "date", "organisation", "title", "authority"] {
         let copy = Copy::new().remove(SOURCES, &format!("/0/{field}"));
         copy.is_unreadable(SOURCES, "/0", &format!("missing field `{field}`"));
     }

@@ -197,7 +197,7 @@ fn the_ten_most_asked_questions_are_one_press_from_home() {
     let site = site_of(dist());
     play(Screen::Phone, async |browser| {
         browser.open_app(&site.url("/")).await;
-        browser.click("link", "Just the ten most asked questions").await;
+        browser.click("link", "In a hurry? Ten questions to start with").await;
         arrive(browser, words("ten.title")).await;
         browser.wait_for_text(words("ten.help")).await;
         let wanted = &ranked(json!({}))[..10];

@@ -1,4 +1,4 @@
-//! "The ten most asked questions", one press from home, for whoever is in a hurry.
+//! "Ten questions to start with", one press from home, for whoever is in a hurry.
 
 use super::{article, heading};
 use crate::app::dom::{El, div, el, link, p};
