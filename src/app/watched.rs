@@ -6,7 +6,8 @@
 use leptos::prelude::{GetUntracked, RwSignal, Set, Track};
 use std::sync::{PoisonError, RwLock};
 
-/// A value that lasts as long as the program. Copies refer to the same value.
+/// A value that lasts as long as the program. Copies refer to the same value. It must not be changed while it is looked
+/// at: `with` and `update` hold it until they end.
 pub(super) struct Watched<T: 'static> {
     value: &'static RwLock<T>,
     changed: RwSignal<bool>,
