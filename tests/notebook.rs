@@ -9,8 +9,8 @@ mod fixture;
 use ask_about_immunotherapy::content::{QuestionId, TopicId};
 use ask_about_immunotherapy::list::record::{VERSION, parse, to_json};
 use ask_about_immunotherapy::list::{
-    Alert, By, Day, ItemId, MAX_ITEMS, MAX_LISTS, MAX_STEPS, NOTE_LIMIT, Notebook, PersonalList, Problem,
-    Refused, Visit,
+    Alert, By, Day, Item, ItemId, MAX_ITEMS, MAX_LISTS, MAX_STEPS, NOTE_LIMIT, Notebook, PersonalList,
+    Problem, Refused, Visit,
 };
 use fixture::{answer, catalog, q, suggested};
 use proptest::prelude::*;
@@ -51,10 +51,10 @@ mod marks {
     fn starred_questions_stay_in_front_when_the_answers_change() {
         let catalog = catalog();
         let mut list = suggested(&catalog, json!({"moment": ["about-to-start"]}));
-        let last = list.items().last().unwrap().id();
-        list.set_star(&last, true).unwrap();
+        let starred = list.items().last().unwrap().id();
+        list.set_star(&starred, true).unwrap();
         answer(&mut list, &catalog, json!({"health": ["steroids"]}));
-        assert_eq!(list.items()[0].id(), last);
+        assert_eq!(list.items()[0].id(), starred);
     }
 
     #[test]
@@ -337,8 +337,7 @@ fn notebooks() -> impl Strategy<Value = Notebook> {
                     q(id)
                 } else {
                     let text = format!("Own {number}?");
-                    let found =
-                        list.items().iter().find(|item| item.text(&catalog()) == text).map(|item| item.id());
+                    let found = list.items().iter().find(|item| item.text(&catalog()) == text).map(Item::id);
                     found.unwrap_or_else(|| list.add_own(&text).unwrap())
                 };
                 list.set_asked(&id, asked);

@@ -147,7 +147,7 @@ impl State {
     pub(super) fn tell(&self, notice: Notice) {
         match &notice {
             Notice::Undoable(text) | Notice::Undone(text) | Notice::Plain(text) => {
-                page::announce(text.clone())
+                page::announce(text.clone());
             }
             Notice::NewVersion => page::announce(self.say("notice.new-version")),
         }
@@ -158,7 +158,9 @@ impl State {
     pub(super) fn answer(&self, step: &str, kind: StepKind, option: &str) {
         let before = self.notebook.get_untracked();
         let begun = !before.current().items().is_empty();
-        self.list.update(|list| list.answers.toggle(step, kind, option));
+        self.list.update(|list| {
+            list.answers.toggle(step, kind, option);
+        });
         if begun {
             self.suggest();
         }

@@ -260,7 +260,7 @@ impl Reader<'_> {
         let star = fields.get("star") == Some(&Value::Bool(true)) && self.list.starred().count() < MAX_STARS;
         let note = self.lines(fields, "note", NOTE_LIMIT);
         if let Some(item) = self.list.place(id).and_then(|place| self.list.items.get_mut(place)) {
-            *item = Item { asked, again, star, note, ..item.clone() };
+            *item = Item { asked, star, again, note, ..item.clone() };
         }
     }
 

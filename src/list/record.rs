@@ -29,7 +29,7 @@
 
 use super::json::{document, object, text};
 use super::{Alert, By, Day, Item, NextStep, Notebook, PersonalList, TimeOfDay, Visit, What};
-use crate::content::Catalog;
+use crate::content::{Catalog, TopicId};
 use serde_json::Value;
 
 pub use super::problem::{Problem, Unreadable};
@@ -117,7 +117,7 @@ fn line(item: &Item, catalog: &Catalog) -> Value {
     if item.by == By::Person && matches!(item.what, What::Question(_)) {
         fields.push(("by", text("person")));
     }
-    let topic = item.topic.as_ref().map(|topic| topic.as_str());
+    let topic = item.topic.as_ref().map(TopicId::as_str);
     for (name, words) in
         [("note", Some(item.note.as_str())), ("wording", item.wording.as_deref()), ("topic", topic)]
     {

@@ -58,9 +58,9 @@ fn a_kept_list_is_there_again_and_follows_every_change() {
         browser.wait_for_text(words("save.kept")).await;
         let record: Value = serde_json::from_str(&kept(browser).await[LIST]).unwrap();
         assert_eq!(record["app"], "ask-about-immunotherapy");
-        let list = &record["lists"][0];
-        assert_eq!(list["items"].as_array().unwrap().len(), 8);
-        assert_eq!(list["answers"], crate::person::usual_answers());
+        let saved = &record["lists"][0];
+        assert_eq!(saved["items"].as_array().unwrap().len(), 8);
+        assert_eq!(saved["answers"], crate::person::usual_answers());
         // Later changes are kept as well.
         add_own(browser, "Can I keep my dog?").await;
         let first = list(browser).await[0].clone();
