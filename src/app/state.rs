@@ -1,6 +1,7 @@
 //! What the screens share: the content, the list, where the person is. Signals for what changes, one for each
 //! independent concern; intents as methods, each of which changes the plain data and tells the person.
 
+use super::later::Later;
 use super::watched::Watched;
 use crate::browser::storage::Key;
 use crate::browser::{location, page, storage};
@@ -66,6 +67,8 @@ pub(super) struct State {
     pub notice: Watched<Option<Notice>>,
     /// Whether questions are to be suggested as soon as they have arrived.
     suggesting: Watched<bool>,
+    /// Whether the later part of the program is there.
+    pub later: Watched<Later>,
 }
 
 impl State {
@@ -83,6 +86,7 @@ impl State {
             query: Watched::new(String::new()),
             notice: Watched::new(None),
             suggesting: Watched::new(false),
+            later: Watched::new(Later::Loading),
         }
     }
 

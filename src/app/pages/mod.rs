@@ -12,6 +12,7 @@ pub(super) mod signs;
 pub(super) mod step;
 pub(super) mod ten;
 pub(super) mod treatments;
+pub(super) mod waiting;
 pub(super) mod words;
 
 use super::dom::{El, el};
