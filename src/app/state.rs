@@ -2,6 +2,7 @@
 //! independent concern; intents as methods, each of which changes the plain data and tells the person.
 
 use super::current::Current;
+use super::later::Later;
 use super::watched::Watched;
 use crate::browser::storage::Key;
 use crate::browser::{clock, location, page, storage};
@@ -71,6 +72,8 @@ pub(super) struct State {
     pub notice: Watched<Option<Notice>>,
     /// Whether questions are to be suggested as soon as they have arrived.
     suggesting: Watched<bool>,
+    /// Whether the later part of the program is there.
+    pub later: Watched<Later>,
 }
 
 impl State {
@@ -90,6 +93,7 @@ impl State {
             query: Watched::new(String::new()),
             notice: Watched::new(None),
             suggesting: Watched::new(false),
+            later: Watched::new(Later::Loading),
         }
     }
 
