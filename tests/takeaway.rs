@@ -369,6 +369,7 @@ mod fhir_r4 {
                         }
                     }
                 }
+                "display" => assert!(item.get("item").is_none() && item.get("answerOption").is_none(), "que-1"),
                 other => panic!("unexpected item type {other}"),
             }
         }
@@ -379,7 +380,7 @@ mod fhir_r4 {
         let form = resource(&bundle(&full()), "Questionnaire");
         let catalog = catalog();
         let groups = form["item"].as_array().unwrap();
-        assert_eq!(groups.len(), catalog.steps.len() + 1);
+        assert_eq!(groups.len(), catalog.steps.len() + 2);
         let health = &groups[4]["item"][0];
         assert_eq!((&health["type"], &health["repeats"]), (&json!("choice"), &json!(true)));
         assert_eq!(groups[1]["item"][0].get("repeats"), None, "a step with one answer does not repeat");

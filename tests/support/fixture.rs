@@ -28,6 +28,7 @@ pub(crate) fn words() -> Value {
         "fhir.title": "Questions to ask about immunotherapy",
         "fhir.list": "My list",
         "fhir.chosen": "Questions I want to ask",
+        "fhir.offer": "Questions that fit your answers",
         "fhir.person": "Person using this app",
         "mail.more.many": "{0} more questions are in the file.",
         "mail.more.one": "1 more question is in the file.",
