@@ -369,7 +369,9 @@ mod fhir_r4 {
                         }
                     }
                 }
-                "display" => assert!(item.get("item").is_none() && item.get("answerOption").is_none(), "que-1"),
+                "display" => {
+                    assert!(item.get("item").is_none() && item.get("answerOption").is_none(), "que-1")
+                }
                 other => panic!("unexpected item type {other}"),
             }
         }

@@ -111,7 +111,10 @@ fn encoded(text: &str) -> String {
             out.push(letter);
         } else {
             for byte in letter.encode_utf8(&mut [0; 4]).bytes() {
-                out.push_str(&format!("%{byte:02X}"));
+                out.push('%');
+                for digit in [byte >> 4, byte & 15] {
+                    out.push(char::from(b"0123456789ABCDEF"[usize::from(digit)]));
+                }
             }
         }
     }

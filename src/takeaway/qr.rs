@@ -11,7 +11,7 @@
 //! ```
 
 use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
-use std::fmt;
+use std::fmt::{self, Write as _};
 
 /// Light modules around the code, which scanners need to find it.
 pub const QUIET: usize = 4;
@@ -67,17 +67,15 @@ pub fn draw(text: &str) -> Result<Qr, TooLong> {
 fn path(code: &QrCode) -> String {
     let mut path = String::new();
     for y in 0..code.size() {
-        let mut x = 0;
-        while x < code.size() {
-            let length = (x..code.size()).take_while(|x| code.get_module(*x, y)).count();
-            if length > 0 {
-                path.push_str(&format!(
-                    "M{} {}h{length}v1h-{length}z",
-                    x as usize + QUIET,
-                    y as usize + QUIET
-                ));
+        let mut start = 0;
+        while start < code.size() {
+            let dark = |x: &i32| code.get_module(*x, y);
+            let end = (start..code.size()).find(|x| !dark(x)).unwrap_or(code.size());
+            if start < end {
+                let (x, y, length) = (start as usize + QUIET, y as usize + QUIET, end - start);
+                let _ = write!(path, "M{x} {y}h{length}v1h-{length}z");
             }
-            x += length.max(1) as i32;
+            start = end + 1;
         }
     }
     path

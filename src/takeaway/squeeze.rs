@@ -44,11 +44,7 @@ pub(super) fn squeeze(text: &[u8]) -> Vec<u8> {
         for place in (0..8).rev() {
             let bit = byte >> place & 1 == 1;
             let middle = split(low, high, model.guess());
-            if bit {
-                high = middle
-            } else {
-                low = middle + 1
-            }
+            (low, high) = if bit { (low, middle) } else { (middle + 1, high) };
             model.learn(bit);
             while low >> 24 == high >> 24 {
                 out.push((high >> 24) as u8);
@@ -88,11 +84,7 @@ pub(super) fn unsqueeze(bytes: &[u8], limit: usize) -> Option<Vec<u8>> {
         for _ in 0..8 {
             let middle = split(low, high, model.guess());
             let bit = code <= middle;
-            if bit {
-                high = middle
-            } else {
-                low = middle + 1
-            }
+            (low, high) = if bit { (low, middle) } else { (middle + 1, high) };
             model.learn(bit);
             byte = byte << 1 | u8::from(bit);
             while low >> 24 == high >> 24 {

@@ -1,5 +1,5 @@
 //! What leaves the app, read by programs of other hands: validators of FHIR, NLM's LHC-Forms in a real browser, and a
-//! calendar library. They come from npm; `make test` installs them into `.tools/npm`.
+//! calendar library. They come from npm; `make test` installs them into `.tools/standards`.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at what it did not expect")]
@@ -35,7 +35,7 @@ fn catalog() -> &'static Catalog {
 
 /// Where npm's packages are.
 fn npm() -> PathBuf {
-    std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(".tools/npm")
+    std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(".tools/standards")
 }
 
 /// What a script of this folder says to a document.
@@ -49,7 +49,7 @@ fn node(script: &str, document: &Value) -> Value {
     let run = run.expect("node, which `make test` needs");
     std::fs::remove_file(file).unwrap();
     let told = String::from_utf8_lossy(&run.stderr);
-    assert!(run.status.success(), "{}: {told}\n`make tools` installs what it needs", script.display());
+    assert!(run.status.success(), "{}: {told}\n`make test` installs what it needs", script.display());
     serde_json::from_slice(&run.stdout).unwrap_or_else(|error| panic!("{error}: {told}"))
 }
 

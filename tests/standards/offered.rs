@@ -12,8 +12,10 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The texts of the questions that are enabled, as a program that fills in the form decides it.
 fn enabled(form: &Value, answers: &Answers) -> BTreeSet<String> {
     let all = items(form);
-    let by_link: BTreeMap<&str, (&str, &Value)> =
-        all.iter().map(|(parent, item)| (item["linkId"].as_str().unwrap(), (parent.as_str(), *item))).collect();
+    let by_link: BTreeMap<&str, (&str, &Value)> = all
+        .iter()
+        .map(|(parent, item)| (item["linkId"].as_str().unwrap(), (parent.as_str(), *item)))
+        .collect();
     let met = |condition: &Value| {
         let (step, option) = condition["answerCoding"]["code"].as_str().unwrap().split_once(':').unwrap();
         assert_eq!(condition["question"], format!("step/{step}/answer"));

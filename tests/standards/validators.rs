@@ -40,11 +40,17 @@ fn each_break_is_found_by_the_tool_that_looks_for_it() {
     let whole = bundle(&everything());
     let link = conditional(&whole);
     let breaks: [(&str, &dyn Fn(&mut Value)); 16] = [
-        ("fhir: Questionnaire.status", &|b| drop(resource(b, FORM).as_object_mut().unwrap().remove("status"))),
+        ("fhir: Questionnaire.status", &|b| {
+            drop(resource(b, FORM).as_object_mut().unwrap().remove("status"))
+        }),
         ("fhir: QuestionnaireResponse.status", &|b| resource(b, RESPONSE)["status"] = json!("done")),
-        ("medplum: QuestionnaireResponse.authored", &|b| resource(b, RESPONSE)["authored"] = json!("yesterday")),
+        ("medplum: QuestionnaireResponse.authored", &|b| {
+            resource(b, RESPONSE)["authored"] = json!("yesterday")
+        }),
         ("medplum: Questionnaire.colour", &|b| resource(b, FORM)["colour"] = json!("blue")),
-        ("fhirpath: que-1", &|b| drop(item(resource(b, FORM), "step/role").as_object_mut().unwrap().remove("item"))),
+        ("fhirpath: que-1", &|b| {
+            drop(item(resource(b, FORM), "step/role").as_object_mut().unwrap().remove("item"))
+        }),
         ("fhirpath: que-2", &|b| item(resource(b, FORM), "step/moment")["linkId"] = json!("step/role")),
         ("fhirpath: que-6", &|b| item(resource(b, FORM), &link)["required"] = json!(true)),
         ("fhirpath: qrs-1", &|b| {
@@ -52,7 +58,9 @@ fn each_break_is_found_by_the_tool_that_looks_for_it() {
             list["answer"] = json!([{"valueString": "and"}]);
         }),
         ("fhirpath: bdl-7", &|b| b["entry"][RESPONSE]["fullUrl"] = b["entry"][FORM]["fullUrl"].clone()),
-        ("together: offer/", &|b| item(resource(b, FORM), &link)["enableWhen"][0]["question"] = json!("step/none")),
+        ("together: offer/", &|b| {
+            item(resource(b, FORM), &link)["enableWhen"][0]["question"] = json!("step/none")
+        }),
         ("has no answer treatment:dust", &|b| {
             item(resource(b, FORM), &link)["enableWhen"][0]["answerCoding"]["code"] = json!("treatment:dust");
         }),
@@ -70,8 +78,12 @@ fn each_break_is_found_by_the_tool_that_looks_for_it() {
             let list = item(resource(b, RESPONSE), "list/questions");
             list["answer"][0] = json!({"valueCoding": {"system": "urn:x", "code": "question:dust"}});
         }),
-        ("several answers", &|b| drop(item(resource(b, FORM), "list/questions").as_object_mut().unwrap().remove("repeats"))),
-        ("answered, but not asked here", &|b| item(resource(b, RESPONSE), "step/role")["linkId"] = json!("step/dust")),
+        ("several answers", &|b| {
+            drop(item(resource(b, FORM), "list/questions").as_object_mut().unwrap().remove("repeats"))
+        }),
+        ("answered, but not asked here", &|b| {
+            item(resource(b, RESPONSE), "step/role")["linkId"] = json!("step/dust")
+        }),
     ];
     let mut broken = serde_json::Map::new();
     for (name, damage) in &breaks {
@@ -82,6 +94,9 @@ fn each_break_is_found_by_the_tool_that_looks_for_it() {
     let found = node("fhir.mjs", &Value::Object(broken));
     for (name, _) in breaks {
         let problems = found[name].as_array().unwrap();
-        assert!(problems.iter().any(|problem| problem.as_str().unwrap().contains(name)), "{name}: {problems:#?}");
+        assert!(
+            problems.iter().any(|problem| problem.as_str().unwrap().contains(name)),
+            "{name}: {problems:#?}"
+        );
     }
 }
