@@ -3,9 +3,6 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at what it did not expect")]
 
-#[path = "support/fixture.rs"]
-mod fixture;
-
 use ask_about_immunotherapy::content::{Catalog, Sign, check};
 use ask_about_immunotherapy::list::{ItemId, Notebook, PersonalList, What, parse, to_json};
 use ask_about_immunotherapy::takeaway::link::{self, LinkProblem};
@@ -31,7 +28,7 @@ fn notebook(questions: usize, own: usize) -> Notebook {
     let list = notebook.current_mut();
     let answers = json!({"role": ["self"], "moment": ["on-treatment"], "treatment": ["pd1-inhibitors"], "health": ["diabetes"]});
     *list = PersonalList::named(list.id());
-    list.answers = fixture::answers(answers);
+    list.answers = serde_json::from_value(answers).unwrap();
     for question in CATALOG.questions.iter().step_by(2).chain(&CATALOG.questions).take(10 * questions) {
         if list.items().len() < questions {
             list.add(&question.id).unwrap();

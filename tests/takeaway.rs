@@ -370,7 +370,7 @@ mod fhir_r4 {
                     }
                 }
                 "display" => {
-                    assert!(item.get("item").is_none() && item.get("answerOption").is_none(), "que-1")
+                    assert!(item.get("item").is_none() && item.get("answerOption").is_none(), "que-1");
                 }
                 other => panic!("unexpected item type {other}"),
             }
@@ -436,6 +436,16 @@ mod fhir_r4 {
         };
         assert_eq!(chosen.iter().map(text).collect::<Vec<_>>(), expected);
         assert_eq!(chosen[1], json!({"valueString": "Can I keep my dog; or, say, my cat?"}));
+    }
+
+    #[test]
+    fn a_question_in_other_words_goes_as_these_words() {
+        let mut list = full();
+        let first = list.items()[0].id();
+        list.set_wording(&first, "Whom may I call at night?").unwrap();
+        let response = resource(&bundle(&list), "QuestionnaireResponse");
+        let (_, chosen) = items(&response).into_iter().find(|(_, item)| item["linkId"] == "list/questions").unwrap();
+        assert_eq!(chosen["answer"][0], json!({"valueString": "Whom may I call at night?"}));
     }
 
     #[test]
