@@ -34,6 +34,8 @@ pub(crate) fn words() -> Value {
         "mail.more.one": "1 more question is in the file.",
         "mail.signs": "The signs that cannot wait for a visit are in the file.",
         "step.unsure": "I'm not sure",
+        "date.day": "{0} {1} {2}",
+        "date.months": "January February March April May June July August September October November December",
         "edit.added": "Added: {0}",
         "edit.removed": "Taken off: {0}",
         "edit.moved": "Moved: {0}",
