@@ -5,7 +5,10 @@
 
 pub mod calendar;
 pub mod fhir;
+mod letters;
+pub mod link;
 pub mod sheet;
+mod squeeze;
 pub mod text;
 
 pub use sheet::{Sheet, SheetQuestion};
