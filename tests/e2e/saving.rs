@@ -1,14 +1,13 @@
 //! What stays on the device: nothing until the person asks, and nothing is lost that could not be read.
 
 use crate::browser::{Browser, Screen, play};
+use crate::downloads::Downloads;
 use crate::folders::dist;
 use crate::person::{add_own, arrive, choose, hear, kept, list, list_becomes, make_list, words};
 use crate::site::Site;
 use crate::site_of;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
-use std::path::Path;
-use std::time::{Duration, Instant};
 
 const LIST: &str = "ask-about-immunotherapy.list";
 const UNREADABLE: &str = "ask-about-immunotherapy.unreadable";
@@ -276,6 +275,8 @@ fn the_list_is_saved_as_files_that_can_be_read_again() {
         let downloads = Downloads::of(browser).await;
         make_list(browser, &site).await;
         let first = list(browser).await[0].clone();
+        browser.click("link", "More ways*").await;
+        arrive(browser, words("take.title")).await;
         browser.click("button", "Save my list as a file").await;
         browser.wait_for_text("Saved to your downloads.").await;
         let record: Value = serde_json::from_str(&downloads.file("my-list.json").await).unwrap();
