@@ -1,12 +1,16 @@
-//! What leaves the app: the list as text, as a printed sheet, as a calendar file, as FHIR R4.
+//! What leaves the app: the list as text, as a printed sheet, as a calendar file, as FHIR R4, as an e-mail or a text
+//! message, and as a link or a QR code that another device opens.
 //!
-//! [`sheet::Sheet`] gathers what goes on paper; the print page and [`text`] only set it out. Ids and the time
+//! [`sheet::Sheet`] gathers what goes on paper; the print page and [`text`] only set it out, [`mail`] shortens it.
+//! [`link`] and [`qr`] carry the saved record itself. Ids and the time
 //! come in with [`Made`]. Every word a person reads comes from the catalog. Start reading at [`sheet`].
 
 pub mod calendar;
 pub mod fhir;
 mod letters;
 pub mod link;
+pub mod mail;
+pub mod qr;
 pub mod sheet;
 mod squeeze;
 pub mod text;

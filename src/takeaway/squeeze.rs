@@ -24,7 +24,7 @@ const SLOTS: usize = 1 << 18;
 const SEEN_LIMIT: u32 = 60;
 
 /// How fast the weights learn, as a shift: smaller is faster.
-const LEARN_SHIFT: i32 = 13;
+const LEARN_SHIFT: i32 = 14;
 
 /// One, as a weight.
 const ONE: i32 = 1 << 16;
@@ -44,7 +44,11 @@ pub(super) fn squeeze(text: &[u8]) -> Vec<u8> {
         for place in (0..8).rev() {
             let bit = byte >> place & 1 == 1;
             let middle = split(low, high, model.guess());
-            if bit { high = middle } else { low = middle + 1 }
+            if bit {
+                high = middle
+            } else {
+                low = middle + 1
+            }
             model.learn(bit);
             while low >> 24 == high >> 24 {
                 out.push((high >> 24) as u8);
@@ -84,7 +88,11 @@ pub(super) fn unsqueeze(bytes: &[u8], limit: usize) -> Option<Vec<u8>> {
         for _ in 0..8 {
             let middle = split(low, high, model.guess());
             let bit = code <= middle;
-            if bit { high = middle } else { low = middle + 1 }
+            if bit {
+                high = middle
+            } else {
+                low = middle + 1
+            }
             model.learn(bit);
             byte = byte << 1 | u8::from(bit);
             while low >> 24 == high >> 24 {
@@ -176,7 +184,7 @@ impl Model {
             let slot = self.slots[place];
             let (chance, seen) = (i64::from(slot >> 10), slot & 1023);
             let wanted = if bit { (1 << 22) - 1 } else { 0 };
-            let chance = chance + (wanted - chance) * 2 / i64::from(2 * seen + 3);
+            let chance = chance + (wanted - chance) * 4 / i64::from(4 * seen + 5);
             self.slots[place] = (chance as u32) << 10 | (seen + 1).min(SEEN_LIMIT);
         }
         self.letter = self.letter << 1 | u32::from(bit);
@@ -190,8 +198,8 @@ impl Model {
 /// The chance, in 4,096, of odds given as a logarithm: 4096 / (1 + e^(-x/256)), between points of the curve.
 fn squash(odds: i32) -> i32 {
     const CURVE: [i32; 33] = [
-        1, 2, 3, 6, 10, 16, 27, 45, 73, 120, 194, 310, 488, 747, 1101, 1546, 2047, 2549, 2994, 3348, 3607, 3785,
-        3901, 3975, 4022, 4050, 4068, 4079, 4085, 4089, 4092, 4093, 4094,
+        1, 2, 3, 6, 10, 16, 27, 45, 73, 120, 194, 310, 488, 747, 1101, 1546, 2047, 2549, 2994, 3348, 3607,
+        3785, 3901, 3975, 4022, 4050, 4068, 4079, 4085, 4089, 4092, 4093, 4094,
     ];
     let odds = odds.clamp(-2047, 2047) + 2048;
     let (place, rest) = ((odds >> 7) as usize, odds & 127);
