@@ -53,7 +53,8 @@ pub fn share(title: &str, text: &str, done: impl FnOnce(Shared) + 'static) {
     }
     let asked = web_sys::window().and_then(|window| {
         let navigator = window.navigator();
-        let share: js_sys::Function = js_sys::Reflect::get(&navigator, &"share".into()).ok()?.dyn_into().ok()?;
+        let share: js_sys::Function =
+            js_sys::Reflect::get(&navigator, &"share".into()).ok()?.dyn_into().ok()?;
         share.call1(&navigator, &data).ok()?.dyn_into::<js_sys::Promise>().ok()
     });
     let Some(asked) = asked else { return done(Shared::Impossible) };
@@ -73,7 +74,11 @@ fn named(reason: &JsValue, name: &str) -> bool {
 
 /// The text of the file that was chosen in a field, unless there is none, it cannot be read, or it has more than
 /// `limit` bytes: then nothing.
-pub fn read_chosen(field: &web_sys::HtmlInputElement, limit: usize, done: impl FnOnce(Option<String>) + 'static) {
+pub fn read_chosen(
+    field: &web_sys::HtmlInputElement,
+    limit: usize,
+    done: impl FnOnce(Option<String>) + 'static,
+) {
     let file = field.files().and_then(|files| files.get(0)).filter(|file| file.size() <= limit as f64);
     let Some(file) = file else { return done(None) };
     let text = file.text();

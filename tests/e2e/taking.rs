@@ -100,7 +100,8 @@ fn mail_and_message_are_drafts_with_the_list_in_them_that_name_nobody() {
             let link = browser.by_role("link", name).await;
             let address = link.attr("href").await.unwrap().unwrap();
             assert!(address.starts_with(start), "{address}");
-            let text: String = browser.eval_with("return decodeURIComponent(arguments[0])", vec![json!(address)]).await;
+            let text: String =
+                browser.eval_with("return decodeURIComponent(arguments[0])", vec![json!(address)]).await;
             assert!(text.contains(&first), "{text}");
         }
     });
@@ -149,7 +150,10 @@ fn what_came_can_be_refused_and_taken_back() {
             std::fs::write(&path, text).unwrap();
             path
         };
-        let good = write("good.json", r#"{"app": "ask-about-immunotherapy", "version": 1, "items": [{"own": "From a file?"}]}"#);
+        let good = write(
+            "good.json",
+            r#"{"app": "ask-about-immunotherapy", "version": 1, "items": [{"own": "From a file?"}]}"#,
+        );
         make_list(browser, &site).await;
         let before = list(browser).await;
         take(browser).await;
@@ -235,10 +239,15 @@ fn a_list_too_long_for_a_picture_or_link_says_so_and_offers_the_file() {
                 seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
                 format!("{seed:x}")
             };
-            let items: Vec<Value> =
-                (0..count).map(|_| json!({"own": (0..10).map(|_| word()).collect::<Vec<_>>().join(" ")})).collect();
+            let items: Vec<Value> = (0..count)
+                .map(|_| json!({"own": (0..10).map(|_| word()).collect::<Vec<_>>().join(" ")}))
+                .collect();
             let path = folder.join(format!("{count}.json"));
-            std::fs::write(&path, json!({"app": "ask-about-immunotherapy", "version": 1, "items": items}).to_string()).unwrap();
+            std::fs::write(
+                &path,
+                json!({"app": "ask-about-immunotherapy", "version": 1, "items": items}).to_string(),
+            )
+            .unwrap();
             other_device(browser, &site.url("/#/take")).await;
             choose_file(browser, &path).await;
             browser.click("button", words("incoming.add")).await;
@@ -261,8 +270,14 @@ fn a_damaged_link_says_what_is_wrong_and_changes_nothing() {
     play(Screen::Phone, async |browser| {
         make_list(browser, &site).await;
         let before = list(browser).await;
-        for (code, said) in [("nonsense", "holds no list"), ("9.AAAAAAAA.AAAA", "newer version"), ("1.AAAAAAAA.AAAA", "changed on its way")] {
-            browser.eval_with::<()>("location.hash = arguments[0]", vec![json!(format!("#/open/{code}"))]).await;
+        for (code, said) in [
+            ("nonsense", "holds no list"),
+            ("9.AAAAAAAA.AAAA", "newer version"),
+            ("1.AAAAAAAA.AAAA", "changed on its way"),
+        ] {
+            browser
+                .eval_with::<()>("location.hash = arguments[0]", vec![json!(format!("#/open/{code}"))])
+                .await;
             arrive(browser, words("open.title")).await;
             browser.wait_for_text(said).await;
         }

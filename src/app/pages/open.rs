@@ -17,9 +17,9 @@ pub(in crate::app) fn page(state: State, code: &str) -> El {
         if state.details.with(Option::is_none) {
             return vec![p(&state.say("loading"))];
         }
-        let read = record.clone().and_then(|record| {
-            list::parse(&record, &state.catalog()).map_err(|reason| reason.to_string())
-        });
+        let read = record
+            .clone()
+            .and_then(|record| list::parse(&record, &state.catalog()).map_err(|reason| reason.to_string()));
         match read {
             Ok((notebook, problems)) => vec![incoming(state, notebook, &problems, leave)],
             Err(reason) => vec![

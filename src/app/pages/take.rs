@@ -1,16 +1,17 @@
 //! Every way to take the list along: on paper, to people, to a calendar, to another device, into a file.
 
 use super::{article, heading};
-use crate::app::dom::{El, button, div, el, icon, p};
+use crate::app::dom::{El, div, el, icon, p};
 use crate::app::parts::incoming::incoming;
 use crate::app::parts::take::{
-    act_row, copy_row, help, paper_row, save_calendar, save_fhir, save_record, save_text, section, share_row, sheet,
+    act_row, copy_row, help, paper_row, save_calendar, save_fhir, save_record, save_text, section, share_row,
+    sheet,
 };
 use crate::app::parts::transfer::transfer;
 use crate::app::state::State;
 use crate::browser::{device, page as document};
-use crate::list::record::SIZE_LIMIT;
 use crate::content::Words;
+use crate::list::record::SIZE_LIMIT;
 use crate::list::{self, Notebook, Problem};
 use crate::takeaway::Sheet;
 use crate::takeaway::mail::{self, Draft};
@@ -41,7 +42,10 @@ pub(in crate::app) fn page(state: State) -> El {
         .child(section(state, "take-people", people).child(help(state, "take-people.help")))
         .child(section(state, "take-calendar", [act_row(state, "take.calendar", "calendar", save_calendar)]))
         .child(transfer(state))
-        .child(section(state, "take-file", [act_row(state, "take.record", "download", save_record)]).child(open_file(state)))
+        .child(
+            section(state, "take-file", [act_row(state, "take.record", "download", save_record)])
+                .child(open_file(state)),
+        )
         .child(section(state, "take-record", [act_row(state, "take.fhir", "download", save_fhir)]))
 }
 

@@ -6,9 +6,14 @@ use crate::app::state::{Notice, State};
 use crate::list::{Edit, Notebook, PersonalList, Problem};
 
 /// What came, and the two answers to it. `done` is called after either.
-pub(in crate::app) fn incoming(state: State, came: Notebook, problems: &[Problem], done: impl Fn(State) + Copy + 'static) -> El {
+pub(in crate::app) fn incoming(
+    state: State,
+    came: Notebook,
+    problems: &[Problem],
+    done: impl Fn(State) + Copy + 'static,
+) -> El {
     let lists = came.lists().iter().filter(|list| !list.is_empty());
-    let rows = lists.map(|list| el("li").children(shown(state, list)));
+    let rows: Vec<El> = lists.map(|list| el("li").children(shown(state, list))).collect();
     let group = div("inset incoming").focusable().attr("role", "group");
     let group = group.attr("aria-label", &state.say("incoming.title"));
     let group = group.child(el("h2").text(&state.say("incoming.title")));
@@ -26,7 +31,10 @@ pub(in crate::app) fn incoming(state: State, came: Notebook, problems: &[Problem
     let buttons = div("actions")
         .child(button("button", add).text(&state.say("incoming.add")))
         .child(button("button quiet", move |_| done(state)).text(&state.say("incoming.cancel")));
-    group.child(el("ul").class("incoming-lists").children(rows)).children(troubles(state, problems)).child(buttons)
+    group
+        .child(el("ul").class("incoming-lists").children(rows))
+        .children(troubles(state, problems))
+        .child(buttons)
 }
 
 /// A list in a few lines: the visit, how many questions, the first of them.

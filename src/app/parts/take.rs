@@ -2,13 +2,17 @@
 
 use crate::app::dom::{El, button, div, el, icon, p};
 use crate::app::state::{Notice, State};
-use crate::browser::device::{self, Shared};
 use crate::browser::clock;
+use crate::browser::device::{self, Shared};
 use crate::takeaway::{Made, Sheet, calendar, fhir, text};
 
 /// What most people want, and the way to the rest.
 pub(in crate::app) fn take(state: State) -> El {
-    section(state, "take", [paper_row(state, "#/print", "take.print"), share_row(state), copy_row(state), more_row(state)])
+    section(
+        state,
+        "take",
+        [paper_row(state, "#/print", "take.print"), share_row(state), copy_row(state), more_row(state)],
+    )
 }
 
 /// A headed group of rows. `key` names its words.

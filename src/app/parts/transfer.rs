@@ -25,10 +25,7 @@ pub(in crate::app) fn transfer(state: State) -> El {
 fn code(state: State) -> Vec<El> {
     // Only the open list: what is on other lists is not for whoever gets this one.
     let code = state.list.with(|list| link::encode(&Notebook::of(list.clone()), &state.catalog()));
-    let code = match code {
-        Ok(code) => code,
-        Err(_) => return vec![p(&state.say("transfer.long")).class("inset")],
-    };
+    let Ok(code) = code else { return vec![p(&state.say("transfer.long")).class("inset")] };
     let address = link::address(&location::href(), &code);
     let picture = match qr::draw(&address) {
         Ok(code) => picture(state, &code),
@@ -45,7 +42,7 @@ fn picture(state: State, code: &qr::Qr) -> El {
         code.path
     );
     let picture = div("qr").markup(&markup);
-    el("figure").child(picture.attr("role", "img").attr("aria-label", &state.say("transfer.picture"))).child(
-        el("figcaption").class("help").text(&state.say("transfer.scan")),
-    )
+    el("figure")
+        .child(picture.attr("role", "img").attr("aria-label", &state.say("transfer.picture")))
+        .child(el("figcaption").class("help").text(&state.say("transfer.scan")))
 }
