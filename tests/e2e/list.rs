@@ -197,7 +197,7 @@ fn a_refused_clipboard_falls_back_and_says_what_happened() {
         browser.eval::<()>("navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
             document.execCommand = () => { window.copied = document.activeElement.value; return Boolean(window.allowed); }").await;
         browser.click("button", "Copy as text").await;
-        browser.wait_for_text("This browser did not allow copying. Use print or a file.").await;
+        browser.wait_for_text(words("take.file-instead")).await;
         browser.eval::<()>("window.allowed = true").await;
         browser.click("button", "Copy as text").await;
         browser.wait_for_text("Copied. You can paste it now.").await;

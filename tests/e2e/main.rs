@@ -18,6 +18,7 @@ mod accessible;
 mod addresses;
 mod budget;
 mod card;
+mod downloads;
 mod framed;
 mod harness;
 mod installable;
@@ -33,6 +34,7 @@ mod saving;
 mod screens;
 mod searching;
 mod starting;
+mod taking;
 mod updates;
 mod walkthrough;
 

@@ -1,14 +1,13 @@
 //! What stays on the device: nothing until the person asks, and nothing is lost that could not be read.
 
 use crate::browser::{Browser, Screen, play};
+use crate::downloads::Downloads;
 use crate::folders::dist;
 use crate::person::{add_own, arrive, choose, hear, kept, list, list_becomes, make_list, words};
 use crate::site::Site;
 use crate::site_of;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
-use std::path::Path;
-use std::time::{Duration, Instant};
 
 const LIST: &str = "ask-about-immunotherapy.list";
 const UNREADABLE: &str = "ask-about-immunotherapy.unreadable";
@@ -163,43 +162,6 @@ fn erasing_asks_once_and_leaves_nothing() {
     });
 }
 
-/// A folder for downloads, gone when dropped.
-struct Downloads(std::path::PathBuf);
-
-impl Downloads {
-    async fn of(browser: &Browser) -> Self {
-        let folder = std::env::temp_dir().join(format!("ask-downloads-{}", uuid::Uuid::new_v4()));
-        std::fs::create_dir_all(&folder).expect("a folder");
-        let parameters = json!({"behavior": "allow", "downloadPath": folder});
-        browser.chromium("Browser.setDownloadBehavior", parameters).await;
-        Self(folder)
-    }
-
-    /// Waits for a file that is complete.
-    async fn file(&self, name: &str) -> String {
-        let start = Instant::now();
-        loop {
-            if let Ok(text) = std::fs::read_to_string(self.0.join(name)).map_err(drop)
-                && !text.is_empty()
-            {
-                return text;
-            }
-            assert!(start.elapsed() < Duration::from_secs(15), "no {name} in {:?}", names(&self.0));
-            tokio::time::sleep(Duration::from_millis(20)).await;
-        }
-    }
-}
-
-fn names(folder: &Path) -> Vec<std::ffi::OsString> {
-    std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.file_name()).collect()
-}
-
-impl Drop for Downloads {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
-}
-
 /// Opens the app on a device where this was kept.
 async fn open_with(browser: &Browser, site: &Site, kept: &str) {
     browser.open_app(&site.url("/#/questions")).await;
@@ -313,6 +275,8 @@ fn the_list_is_saved_as_files_that_can_be_read_again() {
         let downloads = Downloads::of(browser).await;
         make_list(browser, &site).await;
         let first = list(browser).await[0].clone();
+        browser.click("link", "More ways*").await;
+        arrive(browser, words("take.title")).await;
         browser.click("button", "Save my list as a file").await;
         browser.wait_for_text("Saved to your downloads.").await;
         let record: Value = serde_json::from_str(&downloads.file("my-list.json").await).unwrap();
