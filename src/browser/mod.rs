@@ -3,6 +3,9 @@
 
 pub mod clock;
 pub mod device;
+pub mod kept;
 pub mod location;
 pub mod page;
+pub mod recordings;
 pub mod storage;
+pub mod tabs;
