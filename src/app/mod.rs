@@ -4,6 +4,7 @@
 //! places left for it (`#page`, `#menu-panel`, `#home-results`, `#notice`, `#list-count`) and replaces nothing, so
 //! that nothing flashes or shifts when the program starts.
 
+mod current;
 mod dom;
 mod home;
 mod pages;

@@ -33,6 +33,8 @@ pub(crate) fn words() -> Value {
         "edit.added": "Added: {0}",
         "edit.removed": "Taken off: {0}",
         "edit.moved": "Moved: {0}",
+        "edit.starred": "Starred: {0}",
+        "edit.noted": "Answer noted: {0}",
         "edit.asked": "Marked as asked: {0}",
         "edit.unasked": "Not asked yet: {0}",
         "edit.answered": "Your list now fits your new answer.",
