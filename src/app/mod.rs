@@ -7,6 +7,7 @@
 mod current;
 mod dom;
 mod home;
+mod keeping;
 mod pages;
 mod parts;
 mod screen;
@@ -43,6 +44,7 @@ pub fn start(catalog: &str) -> Result<(), String> {
     fill("notice", state, parts::notice::notice_bar)?;
     home::adopt(state);
     screen::follow(state);
+    state.listen();
     location::keep_out_of_host_history();
     std::mem::forget(owner);
     page::set_ready();

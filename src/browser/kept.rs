@@ -13,6 +13,7 @@ use wasm_bindgen_futures::spawn_local;
 #[derive(Debug, Default)]
 pub struct Kept {
     seen: Option<String>,
+    damaged: bool,
 }
 
 /// What another tab did to the record.
@@ -33,7 +34,12 @@ impl Kept {
 
     /// From now on this is the record that the tab knows, and may write over.
     pub fn saw(&mut self, record: Option<String>) {
-        self.seen = record;
+        *self = Self { seen: record, damaged: false };
+    }
+
+    /// The same of a record that cannot be read, and stands aside already: the copy from before is better than it.
+    pub fn saw_damaged(&mut self, record: Option<String>) {
+        *self = Self { seen: record, damaged: true };
     }
 
     /// Whether anything is kept, as far as this tab knows.
@@ -51,9 +57,9 @@ impl Kept {
         if now.as_deref() == Some(record) {
             return true;
         }
-        if let Some(now) = &now {
+        if let Some(now) = now.filter(|_| !self.damaged) {
             // Where there is no room for two copies, the newest counts.
-            let _ = storage::write(Key::Before, now);
+            let _ = storage::write(Key::Before, &now);
         }
         let write =
             || storage::write(Key::List, record) && storage::read(Key::List).as_deref() == Some(record);
@@ -63,11 +69,16 @@ impl Kept {
             written = write();
         }
         if written {
-            self.seen = Some(record.to_owned());
+            self.saw(Some(record.to_owned()));
             tabs::tell(tabs::Word::Changed);
         }
         written
     }
+}
+
+/// The record as it is now.
+pub fn record() -> Option<String> {
+    storage::read(Key::List)
 }
 
 /// The record and the copy from before the last change, the newest first.
@@ -90,9 +101,9 @@ pub fn set_aside(text: &str) -> bool {
         || places().find(|key| storage::read(*key).is_none()).is_some_and(|key| storage::write(key, text))
 }
 
-/// What was kept aside, the latest first.
+/// What was kept aside, the earliest first.
 pub fn aside() -> impl Iterator<Item = String> {
-    (1..=ASIDE_LIMIT).rev().map(Key::Unreadable).filter_map(storage::read)
+    (1..=ASIDE_LIMIT).map(Key::Unreadable).filter_map(storage::read)
 }
 
 /// Forgets a text that was kept aside.

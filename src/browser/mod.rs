@@ -4,6 +4,7 @@
 pub mod clock;
 pub mod device;
 pub mod kept;
+pub mod leaving;
 pub mod location;
 pub mod page;
 pub mod recordings;

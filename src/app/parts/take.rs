@@ -18,7 +18,7 @@ pub(in crate::app) fn take(state: State) -> El {
         row("take.copy", "copy", copy),
         row("take.calendar", "calendar", save_calendar),
         row("take.fhir", "download", save_fhir),
-        row("take.record", "download", save_record),
+        row("take.record", "download", |state| state.save_file()),
     ];
     let title = el("h2").id("take-title").focusable().text(&state.say("take.title"));
     let section = el("section").class("take").attr("aria-labelledby", "take-title").child(title);
@@ -58,8 +58,4 @@ fn save_fhir(state: State) {
     let file =
         state.list.with_untracked(|list| fhir::bundle(list, &state.catalog(), &Made { id: &id, at: &at }));
     save(state, "my-questions.fhir.json", "application/fhir+json", &file);
-}
-
-fn save_record(state: State) {
-    save(state, "my-list.json", "application/json", &state.record());
 }
