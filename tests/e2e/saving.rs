@@ -10,15 +10,16 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-const LIST: &str = "ask-about-immunotherapy.list";
-const UNREADABLE: &str = "ask-about-immunotherapy.unreadable";
+pub(crate) const LIST: &str = "ask-about-immunotherapy.list";
+pub(crate) const BEFORE: &str = "ask-about-immunotherapy.before";
+pub(crate) const UNREADABLE: &str = "ask-about-immunotherapy.unreadable";
 const READING: &str = "ask-about-immunotherapy.reading";
 
-fn nothing() -> BTreeMap<String, String> {
+pub(crate) fn nothing() -> BTreeMap<String, String> {
     BTreeMap::new()
 }
 
-async fn reload(browser: &Browser) {
+pub(crate) async fn reload(browser: &Browser) {
     browser.driver.refresh().await.expect("the page loads again");
     browser.ready().await;
 }
@@ -164,10 +165,10 @@ fn erasing_asks_once_and_leaves_nothing() {
 }
 
 /// A folder for downloads, gone when dropped.
-struct Downloads(std::path::PathBuf);
+pub(crate) struct Downloads(std::path::PathBuf);
 
 impl Downloads {
-    async fn of(browser: &Browser) -> Self {
+    pub(crate) async fn of(browser: &Browser) -> Self {
         let folder = std::env::temp_dir().join(format!("ask-downloads-{}", uuid::Uuid::new_v4()));
         std::fs::create_dir_all(&folder).expect("a folder");
         let parameters = json!({"behavior": "allow", "downloadPath": folder});
@@ -176,7 +177,7 @@ impl Downloads {
     }
 
     /// Waits for a file that is complete.
-    async fn file(&self, name: &str) -> String {
+    pub(crate) async fn file(&self, name: &str) -> String {
         let start = Instant::now();
         loop {
             if let Ok(text) = std::fs::read_to_string(self.0.join(name)).map_err(drop)
@@ -201,7 +202,7 @@ impl Drop for Downloads {
 }
 
 /// Opens the app on a device where this was kept.
-async fn open_with(browser: &Browser, site: &Site, kept: &str) {
+pub(crate) async fn open_with(browser: &Browser, site: &Site, kept: &str) {
     browser.open_app(&site.url("/#/questions")).await;
     browser
         .eval_with::<()>(
