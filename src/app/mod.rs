@@ -8,6 +8,7 @@ mod current;
 mod dom;
 mod home;
 mod keeping;
+mod later;
 mod pages;
 mod parts;
 mod screen;
@@ -17,6 +18,7 @@ mod watched;
 use crate::browser::{location, page};
 use crate::content::read;
 use dom::El;
+use js_sys::Promise;
 use leptos::mount::mount_to;
 use leptos::prelude::Owner;
 use state::State;
@@ -27,11 +29,11 @@ thread_local! {
     static STATE: Cell<Option<State>> = const { Cell::new(None) };
 }
 
-/// Starts the app.
+/// Starts the app. `styles` is kept when the style sheet of the later screens is there, or will not come.
 ///
 /// # Errors
 /// The catalog cannot be read, or `index.html` has no place for the app.
-pub fn start(catalog: &str) -> Result<(), String> {
+pub fn start(catalog: &str, styles: Promise) -> Result<(), String> {
     let catalog = read::catalog(catalog).map_err(|error| format!("catalog: {error}"))?;
     // The owner of everything reactive lives as long as the page.
     let owner = Owner::new();
@@ -45,6 +47,7 @@ pub fn start(catalog: &str) -> Result<(), String> {
     home::adopt(state);
     screen::follow(state);
     state.listen();
+    later::fetch(state, Some(styles));
     location::keep_out_of_host_history();
     std::mem::forget(owner);
     page::set_ready();

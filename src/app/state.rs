@@ -3,6 +3,7 @@
 
 use super::current::Current;
 use super::keeping::{Aside, Keeping};
+use super::later::Later;
 use super::watched::Watched;
 use crate::browser::kept::Kept;
 use crate::browser::storage::Reading;
@@ -59,6 +60,8 @@ pub(super) struct State {
     pub notice: Watched<Option<Notice>>,
     /// Whether questions are to be suggested as soon as they have arrived.
     suggesting: Watched<bool>,
+    /// Whether the later part of the program is there.
+    pub later: Watched<Later>,
 }
 
 impl State {
@@ -81,6 +84,7 @@ impl State {
             query: Watched::new(String::new()),
             notice: Watched::new(None),
             suggesting: Watched::new(false),
+            later: Watched::new(Later::Loading),
         }
     }
 
