@@ -3,6 +3,10 @@
 
 pub mod clock;
 pub mod device;
+pub mod kept;
+pub mod leaving;
 pub mod location;
 pub mod page;
+pub mod recordings;
 pub mod storage;
+pub mod tabs;

@@ -5,6 +5,7 @@
 //! [`undo::History`] keeps former states. Where the text is kept, and when, is not this room's business. Start reading at [`model`].
 
 mod alert;
+mod copies;
 mod edit;
 pub(crate) mod json;
 mod merge;
@@ -20,6 +21,7 @@ pub mod visit;
 mod words;
 
 pub use alert::Alert;
+pub use copies::{Opened, open_newest};
 pub use edit::{HEARD_LIMIT, NAME_LIMIT, NOTE_LIMIT, OWN_LIMIT, Refused, TEAM_LIMIT};
 pub use model::{By, Item, ItemId, MAX_ITEMS, MAX_STARS, MAX_STEPS, PersonalList, What};
 pub use next_step::NextStep;

@@ -9,15 +9,16 @@ use crate::site_of;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
-const LIST: &str = "ask-about-immunotherapy.list";
-const UNREADABLE: &str = "ask-about-immunotherapy.unreadable";
+pub(crate) const LIST: &str = "ask-about-immunotherapy.list";
+pub(crate) const BEFORE: &str = "ask-about-immunotherapy.before";
+pub(crate) const UNREADABLE: &str = "ask-about-immunotherapy.unreadable";
 const READING: &str = "ask-about-immunotherapy.reading";
 
-fn nothing() -> BTreeMap<String, String> {
+pub(crate) fn nothing() -> BTreeMap<String, String> {
     BTreeMap::new()
 }
 
-async fn reload(browser: &Browser) {
+pub(crate) async fn reload(browser: &Browser) {
     browser.driver.refresh().await.expect("the page loads again");
     browser.ready().await;
 }
@@ -163,7 +164,7 @@ fn erasing_asks_once_and_leaves_nothing() {
 }
 
 /// Opens the app on a device where this was kept.
-async fn open_with(browser: &Browser, site: &Site, kept: &str) {
+pub(crate) async fn open_with(browser: &Browser, site: &Site, kept: &str) {
     browser.open_app(&site.url("/#/questions")).await;
     browser
         .eval_with::<()>(

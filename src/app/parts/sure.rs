@@ -31,6 +31,16 @@ pub(in crate::app) static ERASE: Sure = Sure {
     act: State::erase,
 };
 
+/// Takes the list off a computer that others use too.
+pub(in crate::app) static SHARE: Sure = Sure {
+    button: "shared.button",
+    class: "link-button",
+    icon: None,
+    ask: "shared.sure",
+    yes: "shared.yes",
+    act: State::share_computer,
+};
+
 /// Empties answers and list; undo brings them back.
 pub(in crate::app) static START_AGAIN: Sure = Sure {
     button: "questions.again",

@@ -129,11 +129,6 @@ pub(in crate::app) fn save_fhir(state: State) {
     save(state, "my-questions.fhir.json", "application/fhir+json", &file);
 }
 
-/// Saves every list as a file that this app opens again.
-pub(in crate::app) fn save_record(state: State) {
-    save(state, "my-list.json", "application/json", &state.record());
-}
-
 /// A line of help under rows.
 pub(in crate::app) fn help(state: State, key: &str) -> El {
     div("help").child(p(&state.say(key)))
