@@ -201,6 +201,15 @@ impl State {
         self.tell(Notice::Undoable(message));
     }
 
+    /// What undo would take back and redo would do again, in words.
+    pub(super) fn steps_back_and_forth(&self) -> [Option<String>; 2] {
+        self.history.with(|history| {
+            [history.last(), history.next()].map(|edit| {
+                edit.map(|edit| self.catalog.with_untracked(|catalog| edit.message(&catalog.words)))
+            })
+        })
+    }
+
     /// Takes the last edit back.
     pub(super) fn undo(&self) {
         let mut undone = None;

@@ -3,6 +3,7 @@
 
 pub mod clock;
 pub mod device;
+pub mod drag;
 pub mod location;
 pub mod page;
 pub mod storage;

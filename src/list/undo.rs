@@ -37,6 +37,8 @@ pub enum Edit {
     Steps,
     /// A new list was begun.
     ListAdded,
+    /// Another list was opened.
+    ListOpened,
     /// A list was taken away.
     ListRemoved,
     /// The alert card changed.
@@ -73,6 +75,7 @@ impl Edit {
             Self::Heard => ("edit.heard", ""),
             Self::Steps => ("edit.steps", ""),
             Self::ListAdded => ("edit.list-added", ""),
+            Self::ListOpened => ("edit.list-opened", ""),
             Self::ListRemoved => ("edit.list-removed", ""),
             Self::Alert => ("edit.alert", ""),
             Self::TakenIn => ("edit.taken-in", ""),
