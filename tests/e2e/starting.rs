@@ -51,7 +51,7 @@ fn screens_that_could_not_be_fetched_say_so_and_can_be_tried_again() {
         choose(browser, "For me").await;
         browser.click("button", "Continue").await;
         arrive(browser, steps().nth(1).unwrap()).await;
-        browser.click("link", "My list *").await;
+        browser.click("link", "My list").await;
         browser.wait_for_text(words("later.failed")).await;
         browser.by_role("heading", words("questions.title")).await;
         hear(browser, words("later.failed")).await;

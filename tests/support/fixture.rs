@@ -30,6 +30,8 @@ pub(crate) fn words() -> Value {
         "fhir.chosen": "Questions I want to ask",
         "fhir.person": "Person using this app",
         "step.unsure": "I'm not sure",
+        "date.day": "{0} {1} {2}",
+        "date.months": "January February March April May June July August September October November December",
         "edit.added": "Added: {0}",
         "edit.removed": "Taken off: {0}",
         "edit.moved": "Moved: {0}",
