@@ -201,11 +201,11 @@ impl State {
         self.tell(Notice::Undoable(message));
     }
 
-    /// What undo would take back and redo would do again, in words.
+    /// What undo would take back and redo would do again, in words. Nothing while only answers were given.
     pub(super) fn steps_back_and_forth(&self) -> [Option<String>; 2] {
         self.history.with(|history| {
             [history.last(), history.next()].map(|edit| {
-                edit.map(|edit| self.catalog.with_untracked(|catalog| edit.message(&catalog.words)))
+                edit.filter(|_| history.has_edits()).map(|edit| self.catalog.with_untracked(|catalog| edit.message(&catalog.words)))
             })
         })
     }

@@ -1,42 +1,7 @@
-//! The visit in words of the interface: "1 December, 9:30 am, Dr Lee, Ward 5".
+//! The visit in words of the interface: "1 December 2026, 9:30 am, Dr Lee, Ward 5".
 
-use super::{Day, TimeOfDay, Visit};
+use super::{TimeOfDay, Visit};
 use crate::content::Words;
-
-/// Keys of the months' names.
-const MONTHS: [&str; 12] = [
-    "month.01", "month.02", "month.03", "month.04", "month.05", "month.06", "month.07", "month.08", "month.09",
-    "month.10", "month.11", "month.12",
-];
-
-impl Day {
-    /// The day as it is spoken; with the year where that is another one than today's (`YYYY-MM-DD`).
-    ///
-    /// ```
-    /// # use ask_about_immunotherapy::list::Day;
-    /// # let words = ask_about_immunotherapy::content::check::bundle("content".as_ref(), "en").unwrap().catalog.words;
-    /// let day = Day::parse("2026-12-01").unwrap();
-    /// assert_eq!(day.said(&words, "2026-11-22"), "1 December");
-    /// assert_eq!(day.said(&words, "2025-12-31"), "1 December 2026");
-    /// ```
-    pub fn said(&self, words: &Words, today: &str) -> String {
-        let [year, month, day] = self.parts();
-        // A day that was read has a month from 01 to 12.
-        let month = month.parse().ok().and_then(|month: usize| MONTHS.get(month.wrapping_sub(1)));
-        let month = month.map_or("", |key| words.get(key));
-        let day = day.trim_start_matches('0');
-        if today.starts_with(year) {
-            words.fill("date.day", &[day, month])
-        } else {
-            words.fill("date.day-year", &[day, month, year])
-        }
-    }
-
-    fn parts(&self) -> [&str; 3] {
-        let text = self.as_str();
-        [&text[..4], &text[5..7], &text[8..]]
-    }
-}
 
 impl TimeOfDay {
     /// The time as it is spoken.
@@ -58,8 +23,8 @@ impl TimeOfDay {
 
 impl Visit {
     /// What is known of the visit, as it is spoken; nothing if nothing is known.
-    pub fn said(&self, words: &Words, today: &str) -> Option<String> {
-        let day = self.date.as_ref().map(|day| day.said(words, today));
+    pub fn said(&self, words: &Words) -> Option<String> {
+        let day = self.date.as_ref().map(|day| day.in_words(words));
         let time = self.time.as_ref().map(|time| time.said(words));
         let names = [&self.doctor, &self.place].into_iter().filter(|name| !name.is_empty()).cloned();
         let parts: Vec<String> = day.into_iter().chain(time).chain(names).collect();

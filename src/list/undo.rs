@@ -127,6 +127,11 @@ impl History {
         self.future.last().map(|(edit, _)| edit)
     }
 
+    /// Whether anything but answers of the walkthrough was changed: those have a page of their own to change them.
+    pub fn has_edits(&self) -> bool {
+        self.past.iter().chain(&self.future).any(|(edit, _)| *edit != Edit::Answered)
+    }
+
     /// Forgets every state, for "erase everything".
     pub fn clear(&mut self) {
         *self = Self::default();

@@ -16,6 +16,7 @@ mod site;
 
 mod accessible;
 mod addresses;
+mod arranging;
 mod budget;
 mod card;
 mod framed;
@@ -24,6 +25,7 @@ mod installable;
 mod keyboard;
 mod learning;
 mod list;
+mod lists;
 mod offline;
 mod person;
 mod policy;
@@ -35,6 +37,7 @@ mod searching;
 mod starting;
 mod updates;
 mod walkthrough;
+mod wording;
 
 /// A folder on a free port of this computer.
 fn site_of(folder: impl AsRef<std::path::Path>) -> site::Site {

@@ -57,10 +57,8 @@ fn around(state: State) -> El {
         el("li").child(row.child(el("span").text(&state.say(key))))
     };
     let rows = [
-        row(Route::Visit(1), "question", "visit.title"),
         row(Route::After, "check", "after.title"),
         row(Route::Alert, "card", "alert.title"),
-        row(Route::Lists, "calendar", "lists.title"),
     ];
     let title = el("h2").id("around-title").text(&state.say("questions.more"));
     let section = el("section").class("take").attr("aria-labelledby", "around-title").child(title);

@@ -2,7 +2,6 @@
 
 use crate::app::dom::{El, div, el, value_of};
 use crate::app::state::State;
-use crate::browser::clock;
 use crate::list::{Day, Edit, Notebook, PersonalList, TimeOfDay, Visit};
 
 /// The first year that a day is taken from: while a year is typed, a field holds the years 2, 20 and 202 too.
@@ -68,7 +67,7 @@ pub(in crate::app) fn appointment(state: State, list: Option<String>) -> El {
     let said = move || {
         let visit = state.notebook.with(|notebook| {
             let visit = find(notebook, of.as_deref()).map(|place| notebook.lists()[place].visit());
-            visit.and_then(|visit| visit.said(&state.catalog().words, &clock::today()))
+            visit.and_then(|visit| visit.said(&state.catalog().words))
         });
         visit.map_or_else(|| state.say("appointment.title"), |visit| state.fill("questions.for", &[&visit]))
     };
@@ -108,6 +107,6 @@ fn find(notebook: &Notebook, list: Option<&str>) -> Option<usize> {
 
 /// What a list is called: its visit, or its number.
 pub(in crate::app) fn name_of(state: State, list: &PersonalList, place: usize) -> String {
-    let visit = list.visit().said(&state.catalog().words, &clock::today());
+    let visit = list.visit().said(&state.catalog().words);
     visit.unwrap_or_else(|| state.fill("lists.number", &[&(place + 1).to_string()]))
 }
