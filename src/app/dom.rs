@@ -153,6 +153,18 @@ impl El {
         self
     }
 
+    /// Does something to it now, and again when what that reads changes.
+    pub(super) fn live_with(self, act: impl Fn(&Element) + 'static) -> Self {
+        let place = self.0.clone();
+        follow(Box::new(move || act(&place)));
+        self
+    }
+
+    /// The element itself, for what only few do with one.
+    pub(super) fn node(&self) -> &Element {
+        &self.0
+    }
+
     /// Calls back on an event, as long as the element is shown.
     pub(super) fn on(self, event: &'static str, act: impl FnMut(&Event) + 'static) -> Self {
         listen(&self.0, event, Box::new(act));

@@ -194,6 +194,15 @@ impl State {
         self.tell(Notice::Undoable(message));
     }
 
+    /// What undo would take back and redo would do again, in words. Nothing while only answers were given.
+    pub(super) fn steps_back_and_forth(&self) -> [Option<String>; 2] {
+        self.history.with(|history| {
+            [history.last(), history.next()].map(|edit| {
+                edit.filter(|_| history.has_edits()).map(|edit| self.catalog.with_untracked(|catalog| edit.message(&catalog.words)))
+            })
+        })
+    }
+
     /// Takes the last edit back.
     pub(super) fn undo(&self) {
         self.catch_up();

@@ -5,6 +5,7 @@ pub mod clock;
 pub mod device;
 pub mod kept;
 pub mod leaving;
+pub mod drag;
 pub mod location;
 pub mod page;
 pub mod recordings;

@@ -15,6 +15,7 @@ pub mod notebook;
 mod problem;
 mod read;
 pub mod record;
+mod saying;
 mod suggest;
 pub mod undo;
 pub mod visit;

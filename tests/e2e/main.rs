@@ -16,6 +16,7 @@ mod site;
 
 mod accessible;
 mod addresses;
+mod arranging;
 mod budget;
 mod card;
 mod downloads;
@@ -27,6 +28,7 @@ mod keyboard;
 mod learning;
 mod leaving;
 mod list;
+mod lists;
 mod offline;
 mod person;
 mod policy;
@@ -41,6 +43,7 @@ mod tabs;
 mod taking;
 mod updates;
 mod walkthrough;
+mod wording;
 
 /// A folder on a free port of this computer.
 fn site_of(folder: impl AsRef<std::path::Path>) -> site::Site {

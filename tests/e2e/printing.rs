@@ -32,7 +32,6 @@ async fn on_paper(browser: &Browser, scheme: &str) -> String {
 }
 
 async fn open_the_sheet(browser: &Browser) {
-    browser.click("button", "Take it with me").await;
     browser.click("link", "Print, or save as PDF").await;
     arrive(browser, "My sheet to print").await;
     browser.wait_for_text(words("sheet.invite")).await;
@@ -89,10 +88,10 @@ fn a_long_list_still_is_one_page() {
         // By keyboard, as the focus stays on the button.
         browser.click("button", &format!("Move up: {last}")).await;
         for number in (1..13).rev() {
-            hear(browser, &format!("Now number {}.", number + 1)).await;
+            hear(browser, &format!("Moved to place {} of 14.", number + 1)).await;
             browser.press(&["Enter"]).await;
         }
-        hear(browser, "Now number 1.").await;
+        hear(browser, "Moved to place 1 of 14.").await;
         assert_eq!(list(browser).await[0], last);
         open_the_sheet(browser).await;
         for (paper, width, height) in PAPERS {

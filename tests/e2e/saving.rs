@@ -67,7 +67,7 @@ fn a_kept_list_is_there_again_and_follows_every_change() {
         browser.click("checkbox", &format!("Asked: {first}")).await;
         hear(browser, &format!("Marked as asked: {first}")).await;
         browser.click("button", "Move up: Can I keep my dog?").await;
-        hear(browser, "Now number 8.").await;
+        hear(browser, "Moved to place 8 of 9.").await;
         let before = list(browser).await;
         reload(browser).await;
         list_becomes(browser, &before).await;

@@ -35,6 +35,8 @@ pub(crate) fn words() -> Value {
         "mail.signs": "The signs that cannot wait for a visit are in the file.",
         "step.unsure": "I'm not sure",
         "date.day": "{0} {1} {2}",
+        "date.am": "{0}:{1} am",
+        "date.pm": "{0}:{1} pm",
         "date.months": "January February March April May June July August September October November December",
         "edit.added": "Added: {0}",
         "edit.removed": "Taken off: {0}",
