@@ -16,6 +16,7 @@ mod site;
 
 mod accessible;
 mod addresses;
+mod alert;
 mod budget;
 mod card;
 mod framed;
@@ -25,6 +26,7 @@ mod keyboard;
 mod learning;
 mod list;
 mod offline;
+mod pdf;
 mod person;
 mod policy;
 mod printing;

@@ -29,7 +29,7 @@ pub(in crate::app) fn page(state: State) -> El {
         .child(p(&state.say("alert.help")).class("help"))
         .child(fields(state, draft))
         .child(el("h2").text(&state.say("alert.preview")))
-        .child(div("part").live(move || vec![card(state, &written(state, draft), "")]))
+        .child(div("part").live(move || vec![card(state, &written(state, draft))]))
         .child(p(&state.say("alert.fold")).class("help"))
         .child(div("actions").child(back.text(&state.say("step.back"))).child(print))
         .child(el("p").live(move || vec![signs(state, written(state, draft).0.class)]))
@@ -103,7 +103,7 @@ fn fields(state: State, draft: Draft) -> El {
             |now| now.0.name.clone(),
             |_, now, text| now.0.name = text,
         ))
-        .child(field(state, draft, ("alert-drug", "alert.drug"), drug, |now| now.0.drug.clone(), write_drug))
+        .child(field(state, draft, ("alert-drug", "alert.letter"), drug, |now| now.0.drug.clone(), write_drug))
         .child(names)
         .child(field(
             state,
@@ -154,7 +154,7 @@ fn suggestions(state: State, typed: &str) -> Vec<El> {
 }
 
 /// Front and back, side by side on paper, to fold in the middle.
-fn card(state: State, (alert, team): &(Alert, String), more: &str) -> El {
+fn card(state: State, (alert, team): &(Alert, String)) -> El {
     let team = Some(team.as_str()).filter(|team| !team.is_empty());
     let card = state.details.with(|details| {
         let signs = details.as_ref().map_or(&[][..], |details| &details.signs);
@@ -169,7 +169,7 @@ fn card(state: State, (alert, team): &(Alert, String), more: &str) -> El {
         .child(el("h3").text(&state.say("alert.back")))
         .children(card.back.iter().map(|text| p(text)));
     el("section")
-        .class(&format!("alert-card{more}"))
+        .class("alert-card")
         .attr("aria-label", &state.say("alert.preview"))
         .child(front)
         .child(back)

@@ -13,8 +13,11 @@ use crate::takeaway::full::{Full, FullQuestion};
 use crate::takeaway::sheet::{Setting, settle};
 use crate::takeaway::{Sheet, SheetQuestion};
 
-/// Lines to write on under a question of the large and of the full sheet.
+/// Lines to write on under a question of the full sheet.
 const LINES: usize = 3;
+
+/// The same of the large one, where they stand further apart.
+const LARGE_LINES: usize = 2;
 
 /// Lines for what is not noted yet: what was heard, next steps.
 const EMPTY_LINES: usize = 4;
@@ -98,7 +101,7 @@ fn set_page(state: State, sheet: &Sheet, setting: Setting, class: &str) -> El {
 fn large(state: State, sheet: &Sheet) -> El {
     let part = |key: &str, questions: &[SheetQuestion]| {
         let title = el("h2").text(&state.say(key));
-        let rows = questions.iter().map(|question| boxed(state, question, LINES));
+        let rows = questions.iter().map(|question| boxed(state, question, LARGE_LINES));
         (!questions.is_empty()).then(|| [title, el("ol").class("sheet-first").children(rows)])
     };
     div("sheet sheet-large")
