@@ -47,7 +47,7 @@ impl Pdf {
         std::fs::create_dir_all(&folder).expect("a folder");
         let file = folder.join(format!("{name}.pdf"));
         std::fs::write(&file, bytes).expect("a file");
-        let found = Command::new("pdftotext").arg("-bbox").arg(&file).arg("-").output();
+        let found = Command::new("pdftotext").args(["-raw", "-bbox"]).arg(&file).arg("-").output();
         let found = found.expect("pdftotext, of poppler-utils");
         assert!(found.status.success(), "{}", String::from_utf8_lossy(&found.stderr));
         let mut pages: Vec<Page> = Vec::new();
@@ -60,7 +60,7 @@ impl Pdf {
                 pages.push(Page { width: number("width"), height: number("height"), words: Vec::new() });
             } else if line.starts_with("<word ") {
                 let text = line.split('>').nth(1).and_then(|text| text.strip_suffix("</word")).expect("a word");
-                let plain = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")];
+                let plain = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&#39;", "'"), ("&amp;", "&")];
                 let text = plain.iter().fold(text.to_owned(), |text, (coded, letter)| text.replace(coded, letter));
                 let edges = ["xMin", "yMin", "xMax", "yMax"].map(number);
                 pages.last_mut().expect("a page before its words").words.push(Word { text, edges });

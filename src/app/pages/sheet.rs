@@ -4,7 +4,7 @@
 //! paper, unseen, and measured. How large that is stands in `styles/later/sheet.css`, and nowhere here.
 
 use super::{article, heading};
-use crate::app::dom::{El, button, div, el, icon, p};
+use crate::app::dom::{El, button, div, el, icon, link, p};
 use crate::app::state::State;
 use crate::browser::device;
 use crate::list::{NextStep, PersonalList};
@@ -44,6 +44,7 @@ pub(in crate::app) fn page(state: State, paper: Paper) -> El {
         .child(choice(state, paper))
         .child(div("actions").child(back.text(&state.say("step.back"))).child(print))
         .child(p(&state.say("sheet.print-help")).class("help"))
+        .child(el("p").child(link(&Route::Alert.to_hash(), &state.say("alert.title"))))
         .child(sheet)
 }
 
