@@ -171,6 +171,16 @@ impl El {
         self
     }
 
+    /// Whether what is in it is higher than itself. It stands in the page for as long as that is measured, which
+    /// nobody sees.
+    pub(super) fn overflows(self) -> bool {
+        let Some(body) = document().body() else { return false };
+        body.append_with_node_1(&self.0).unwrap_throw();
+        let overflows = self.0.scroll_height() > self.0.client_height();
+        self.0.remove();
+        overflows
+    }
+
     /// Puts it into the page.
     pub(super) fn append_to(self, place: &Element) {
         place.append_with_node_1(&self.0).unwrap_throw();

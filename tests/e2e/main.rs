@@ -16,6 +16,7 @@ mod site;
 
 mod accessible;
 mod addresses;
+mod alert;
 mod arranging;
 mod budget;
 mod card;
@@ -30,6 +31,7 @@ mod leaving;
 mod list;
 mod lists;
 mod offline;
+mod pdf;
 mod person;
 mod policy;
 mod printing;
