@@ -33,6 +33,45 @@ fn copy_selected(text: &str) -> Option<bool> {
     copied
 }
 
+/// What became of a press on "Share".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shared {
+    /// The device took it.
+    Yes,
+    /// The person closed the share sheet.
+    Cancelled,
+    /// The browser has no share sheet, or the frame may not use it.
+    Impossible,
+}
+
+/// Hands text to the share sheet of the device.
+pub fn share(title: &str, text: &str, done: impl FnOnce(Shared) + 'static) {
+    let data = js_sys::Object::new();
+    for (name, value) in [("title", title), ("text", text)] {
+        // Setting a field of a new object cannot fail.
+        let _ = js_sys::Reflect::set(&data, &name.into(), &value.into());
+    }
+    let asked = web_sys::window().and_then(|window| {
+        let navigator = window.navigator();
+        let share: js_sys::Function =
+            js_sys::Reflect::get(&navigator, &"share".into()).ok()?.dyn_into().ok()?;
+        share.call1(&navigator, &data).ok()?.dyn_into::<js_sys::Promise>().ok()
+    });
+    let Some(asked) = asked else { return done(Shared::Impossible) };
+    spawn_local(async move {
+        done(match JsFuture::from(asked).await {
+            Ok(_) => Shared::Yes,
+            Err(reason) if named(&reason, "AbortError") => Shared::Cancelled,
+            Err(_) => Shared::Impossible,
+        });
+    });
+}
+
+/// Whether a reason that the browser gives has this name.
+fn named(reason: &JsValue, name: &str) -> bool {
+    js_sys::Reflect::get(reason, &"name".into()).is_ok_and(|found| found == *name)
+}
+
 /// Opens the print dialog. A frame without `allow-modals` ignores it silently; no code can tell.
 pub fn print() {
     if let Some(window) = web_sys::window() {

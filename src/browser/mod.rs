@@ -5,4 +5,8 @@ pub mod clock;
 pub mod device;
 pub mod location;
 pub mod page;
+pub mod recorder;
+pub mod recordings;
 pub mod storage;
+pub mod turning;
+pub mod wake;

@@ -1,4 +1,4 @@
-//! What leaves the app: the list as text, as a printed sheet, as a calendar file, as FHIR R4.
+//! What leaves the app: the list as text, as a printed sheet, as a calendar file, as FHIR R4; what came of the visit as a summary.
 //!
 //! [`sheet::Sheet`] gathers what goes on paper; the print page and [`text`] only set it out. Ids and the time
 //! come in with [`Made`]. Every word a person reads comes from the catalog. Start reading at [`sheet`].
@@ -6,6 +6,7 @@
 pub mod calendar;
 pub mod fhir;
 pub mod sheet;
+pub mod summary;
 pub mod text;
 
 pub use sheet::{Sheet, SheetQuestion};

@@ -9,7 +9,7 @@ use crate::content::Fact;
 use crate::list::{Edit, Item, ItemId, PersonalList, What};
 
 /// A word for the item that can stand in an `id` attribute.
-fn slug(id: &ItemId) -> String {
+pub(in crate::app) fn slug(id: &ItemId) -> String {
     match id {
         ItemId::Question(id) => id.to_string(),
         ItemId::Own(number) => format!("own-{number}"),

@@ -1,11 +1,13 @@
 //! Parts that several screens use, one a file.
 
 pub(super) mod add;
+pub(super) mod answer;
 pub(super) mod ask;
 pub(super) mod because;
 pub(super) mod cards;
 pub(super) mod contents;
 pub(super) mod drawing;
+pub(super) mod family;
 pub(super) mod item;
 pub(super) mod menu;
 pub(super) mod notes;
@@ -13,7 +15,10 @@ pub(super) mod notice;
 pub(super) mod own;
 pub(super) mod results;
 pub(super) mod save;
+pub(super) mod steps;
 pub(super) mod sure;
 pub(super) mod take;
 pub(super) mod team;
+pub(super) mod voice;
 pub(super) mod why;
+pub(super) mod written;
