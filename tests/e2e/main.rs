@@ -16,8 +16,10 @@ mod site;
 
 mod accessible;
 mod addresses;
+mod after;
 mod budget;
 mod card;
+mod downloads;
 mod framed;
 mod harness;
 mod installable;
@@ -34,6 +36,8 @@ mod screens;
 mod searching;
 mod starting;
 mod updates;
+mod visit;
+mod voice;
 mod walkthrough;
 
 /// A folder on a free port of this computer.
