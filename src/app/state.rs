@@ -203,6 +203,22 @@ impl State {
         })
     }
 
+    /// Changes the list while the person writes in a field: kept with each letter, remembered by [`State::written`].
+    pub(super) fn write(&self, change: impl FnOnce(&mut PersonalList)) {
+        self.list.update(change);
+        self.save();
+    }
+
+    /// Remembers as one edit what was written since the notebook was like this, and says so.
+    pub(super) fn written(&self, edit: Edit, before: Notebook) {
+        if self.notebook.with_untracked(|notebook| *notebook == before) {
+            return;
+        }
+        let message = self.catalog.with_untracked(|catalog| edit.message(&catalog.words));
+        self.history.update(|history| history.record(edit, before));
+        self.tell(Notice::Undoable(message));
+    }
+
     /// Takes the last edit back.
     pub(super) fn undo(&self) {
         self.catch_up();

@@ -11,3 +11,6 @@ pub mod page;
 pub mod recordings;
 pub mod storage;
 pub mod tabs;
+pub mod recorder;
+pub mod turning;
+pub mod wake;

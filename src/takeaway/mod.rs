@@ -1,5 +1,5 @@
 //! What leaves the app: the list as text, as a printed sheet, as a calendar file, as FHIR R4, as an e-mail or a text
-//! message, and as a link or a QR code that another device opens.
+//! message, and as a link or a QR code that another device opens; what came of the visit as a summary.
 //!
 //! [`sheet::Sheet`] and [`full::Full`] gather what goes on paper, [`alert::AlertCard`] what goes in
 //! the wallet; the pages and [`text`] only set it out, [`mail`] shortens it. [`link`] and [`qr`] carry the saved record
@@ -16,6 +16,7 @@ pub mod mail;
 pub mod qr;
 pub mod sheet;
 mod squeeze;
+pub mod summary;
 pub mod text;
 
 pub use alert::AlertCard;

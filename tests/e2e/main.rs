@@ -16,6 +16,7 @@ mod site;
 
 mod accessible;
 mod addresses;
+mod after;
 mod alert;
 mod arranging;
 mod budget;
@@ -44,6 +45,8 @@ mod starting;
 mod tabs;
 mod taking;
 mod updates;
+mod visit;
+mod voice;
 mod walkthrough;
 mod wording;
 

@@ -1,6 +1,7 @@
 //! Parts that several screens use, one a file.
 
 pub(super) mod add;
+pub(super) mod answer;
 pub(super) mod ask;
 pub(super) mod appointment;
 pub(super) mod because;
@@ -10,6 +11,7 @@ pub(super) mod contents;
 pub(super) mod drawing;
 pub(super) mod incoming;
 pub(super) mod history;
+pub(super) mod family;
 pub(super) mod item;
 pub(super) mod menu;
 pub(super) mod notes;
@@ -19,9 +21,12 @@ pub(super) mod results;
 pub(super) mod reword;
 pub(super) mod rows;
 pub(super) mod save;
+pub(super) mod steps;
 pub(super) mod sure;
 pub(super) mod take;
 pub(super) mod team;
 pub(super) mod transfer;
 pub(super) mod topic;
+pub(super) mod voice;
 pub(super) mod why;
+pub(super) mod written;

@@ -39,6 +39,11 @@ pub(super) fn private_capabilities() -> Capabilities {
     with(&["--incognito"])
 }
 
+/// The same with a microphone of Chromium's own, which hums, and which may be used without a word.
+pub(super) fn with_microphone() -> Capabilities {
+    with(&["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"])
+}
+
 fn with(more: &[&str]) -> Capabilities {
     let mut wanted = DesiredCapabilities::chrome();
     for argument in ARGUMENTS.iter().chain(more) {
