@@ -3,7 +3,9 @@
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement};
+use web_sys::{
+    Document, Element, Event, HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -67,6 +69,15 @@ pub fn set_current_nav(name: &str) {
 /// Moves the focus to the node with this id and shows it; whether there is one.
 pub fn focus(id: &str) -> bool {
     element(id).is_some_and(|element| element.focus().is_ok())
+}
+
+/// Scrolls just so far that the node with this id can be seen.
+pub fn show(id: &str) {
+    if let Some(element) = element(id) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
 }
 
 /// Leads to the node with this id: it takes the focus, and what follows it stands in the window; whether there is one.

@@ -7,7 +7,7 @@
 //! 4. there are at most [`MAX_ITEMS`] items.
 
 use super::Visit;
-use crate::content::{Catalog, QuestionId};
+use crate::content::{Catalog, QuestionId, Role};
 use crate::guide::{Answers, TOP};
 
 /// The most items a list holds: far more than a visit, few enough to stay quick on an old phone.
@@ -91,16 +91,21 @@ impl Item {
         }
     }
 
-    /// The question, as it is asked. (An id without a question, which a read list never has, shows itself.)
-    pub fn text<'a>(&'a self, catalog: &'a Catalog) -> &'a str {
+    /// The question, as a person of this role asks it. (An id without a question, which a read list never has, shows itself.)
+    pub fn text<'a>(&'a self, catalog: &'a Catalog, role: Role) -> &'a str {
         match &self.what {
-            What::Question(id) => catalog.question(id).map_or(id.as_str(), |question| &question.text),
+            What::Question(id) => catalog.question(id).map_or(id.as_str(), |question| question.text.text(role)),
             What::Own { text, .. } => text,
         }
     }
 }
 
 impl PersonalList {
+    /// Whose list it is.
+    pub fn role(&self) -> Role {
+        self.answers.role()
+    }
+
     /// Every item, in order.
     pub fn items(&self) -> &[Item] {
         &self.items

@@ -46,7 +46,7 @@ pub fn to_json(list: &PersonalList, catalog: &Catalog) -> String {
         ("version", VERSION.into()),
         ("content", text(&catalog.release.version)),
         ("answers", object(answers.collect())),
-        ("items", list.items.iter().map(|item| written(item, catalog)).collect()),
+        ("items", list.items.iter().map(|item| written(item, list, catalog)).collect()),
         ("removed", list.removed.iter().map(|id| text(id.as_str())).collect()),
         ("ordered", list.ordered.into()),
     ];
@@ -66,9 +66,9 @@ pub fn to_json(list: &PersonalList, catalog: &Catalog) -> String {
     document(&object(fields))
 }
 
-fn written(item: &Item, catalog: &Catalog) -> Value {
+fn written(item: &Item, list: &PersonalList, catalog: &Catalog) -> Value {
     let mut fields = match &item.what {
-        What::Question(id) => vec![("question", text(id.as_str())), ("text", text(item.text(catalog)))],
+        What::Question(id) => vec![("question", text(id.as_str())), ("text", text(item.text(catalog, list.role())))],
         What::Own { id, text: words } => vec![("own", text(words)), ("id", (*id).into())],
     };
     if item.asked {

@@ -1,6 +1,6 @@
 //! The printed sheet, as data: one page that a person hands to the doctor.
 
-use crate::content::{CardId, Catalog, Fact, Sign, Urgency};
+use crate::content::{CardId, Catalog, Fact, Role, Sign, Urgency};
 use crate::guide::{Ranked, UNSURE, rank};
 use crate::list::{Item, PersonalList, What};
 use crate::order::sorted;
@@ -14,6 +14,8 @@ const REASON_LIMIT: usize = 2;
 /// What goes on paper, in reading order. Headings come from the words of the interface.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sheet {
+    /// Whose list it is: headings follow it.
+    pub role: Role,
     /// The line that asks the doctor to look.
     pub invite: String,
     /// What the person said, as label and text.
@@ -47,13 +49,15 @@ impl Sheet {
     /// The sheet for a list. `signs` are all signs of the content ([`Details::signs`](crate::content::Details)).
     pub fn new(list: &PersonalList, catalog: &Catalog, signs: &[Sign]) -> Self {
         let ranked = rank(catalog, &list.answers);
+        let role = list.role();
         let mut numbered =
-            list.items().iter().enumerate().map(|(place, item)| question(place + 1, item, catalog, &ranked));
+            list.items().iter().enumerate().map(|(place, item)| question(place + 1, item, catalog, role, &ranked));
         let emergency = briefs(list, catalog, signs, Urgency::EmergencyNow);
         let mut today = briefs(list, catalog, signs, Urgency::CallToday);
         today.retain(|brief| !emergency.contains(brief));
         Self {
-            invite: catalog.words.get("sheet.invite").to_owned(),
+            role,
+            invite: catalog.words.role("sheet.invite", role),
             about: about(list, catalog),
             first: numbered.by_ref().take(list.top().len()).collect(),
             if_time: numbered.collect(),
@@ -64,14 +68,20 @@ impl Sheet {
     }
 }
 
-fn question(number: usize, item: &Item, catalog: &Catalog, ranked: &[Ranked<'_>]) -> SheetQuestion {
+fn question(
+    number: usize,
+    item: &Item,
+    catalog: &Catalog,
+    role: Role,
+    ranked: &[Ranked<'_>],
+) -> SheetQuestion {
     let is_it = |ranked: &&Ranked<'_>| matches!(&item.what, What::Question(id) if *id == ranked.question.id);
     let found = ranked.iter().find(is_it);
     let reasons = found.map_or(&[][..], |ranked| &ranked.reasons);
     SheetQuestion {
         number,
-        text: item.text(catalog).to_owned(),
-        because: reasons.iter().filter_map(|fact| catalog.said(fact)).take(REASON_LIMIT).collect(),
+        text: item.text(catalog, role).to_owned(),
+        because: reasons.iter().filter_map(|fact| catalog.said(fact, role)).take(REASON_LIMIT).collect(),
         asked: item.asked,
     }
 }
@@ -93,9 +103,9 @@ fn about(list: &PersonalList, catalog: &Catalog) -> Vec<(String, String)> {
             steps.iter().flat_map(|step| list.answers.chosen(step).iter().map(move |option| (*step, option)));
         let telling = chosen.filter(|(_, option)| *option != UNSURE && *option != "none");
         let said: Vec<String> =
-            telling.filter_map(|(step, option)| catalog.said(&Fact::new(step, option))).collect();
+            telling.filter_map(|(step, option)| catalog.said(&Fact::new(step, option), list.role())).collect();
         if !said.is_empty() {
-            lines.push((catalog.words.get(label).to_owned(), said.join(", ")));
+            lines.push((catalog.words.role(label, list.role()), said.join(", ")));
         }
     }
     lines

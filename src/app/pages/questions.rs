@@ -3,11 +3,13 @@
 use super::{article, heading};
 use crate::app::dom::{El, button, div, el, icon, link, p};
 use crate::app::parts::because::because;
+use crate::app::parts::care::call_now;
 use crate::app::parts::item::item_row;
 use crate::app::parts::own::own_question;
 use crate::app::parts::save::save_box;
 use crate::app::parts::sure::{START_AGAIN, sure_button};
 use crate::app::parts::take::take;
+use crate::app::parts::time::time_wanted;
 use crate::app::parts::why::why;
 use crate::app::state::State;
 use crate::browser::page::lead_to;
@@ -34,7 +36,9 @@ pub(in crate::app) fn page(state: State) -> El {
     article("questions")
         .child(heading(&state.say("questions.title")))
         .child(el("p").class("help count-line").live_text(count))
+        .child(call_now(state))
         .child(actions.child(change.text(&state.say("questions.change"))))
+        .child(time_wanted(state))
         .child(div("part").live(move || state.list.with(|list| items(state, list))))
         .child(own_question(state))
         .child(div("part").live(move || {
@@ -105,7 +109,7 @@ fn rest(state: State, list: &PersonalList) -> Vec<El> {
 }
 
 fn tick_row(state: State, question: &Question, reasons: &[Fact]) -> El {
-    let (id, text) = (question.id.clone(), question.text.clone());
+    let (id, text) = (question.id.clone(), question.text.text(state.role()).to_owned());
     let tick = move |_: &_| {
         if state.list.with_untracked(|list| list.has_question(&id)) {
             state.edit(Edit::Removed(text.clone()), |list| _ = list.remove(&ItemId::Question(id.clone())));
@@ -116,6 +120,6 @@ fn tick_row(state: State, question: &Question, reasons: &[Fact]) -> El {
     let id = question.id.clone();
     let on_list = move || state.list.with(|list| list.has_question(&id));
     let input = el("input").attr("type", "checkbox").live_checked(on_list).on("change", tick);
-    let label = el("label").class("option").child(input).child(el("span").text(&question.text));
+    let label = el("label").class("option").child(input).child(el("span").text(question.text.text(state.role())));
     el("li").child(label).children(because(state, reasons)).child(why(state, question.id.clone()))
 }

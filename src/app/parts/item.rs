@@ -25,7 +25,7 @@ pub(in crate::app) fn item_row(
     reasons: &[Fact],
 ) -> El {
     let id = item.id();
-    let text = item.text(&state.catalog()).to_owned();
+    let text = item.text(&state.catalog(), state.role()).to_owned();
     let more = match &item.what {
         What::Question(question) => why(state, question.clone()),
         What::Own { .. } => p(&state.say("question.own")).class("because"),
