@@ -87,6 +87,7 @@ fn ranked(catalog: &Catalog, mut answers: Answers) -> Value {
             "text": ranked.question.text.text(role),
             "reasons": reasons,
             "facts": ranked.reasons,
+            "score": ranked.score,
             "rank": ranked.rank,
             "top": ranked.top,
         })

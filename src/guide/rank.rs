@@ -36,6 +36,8 @@ pub struct Ranked<'a> {
     pub question: &'a Question,
     /// What the person said that brought or raised it, strongest first.
     pub reasons: Vec<Fact>,
+    /// Its weight plus what the reasons are worth.
+    pub score: u32,
     /// Its place, from 1.
     pub rank: usize,
     /// Whether it is one of the first [`TOP`].
@@ -77,9 +79,10 @@ pub fn rank<'a>(catalog: &'a Catalog, answers: &Answers) -> Vec<Ranked<'a>> {
     let offered = spread(spread(offered, size, LIST_PER_TOPIC), TOP, TOP_PER_TOPIC);
     let numbered = offered.into_iter().enumerate();
     numbered
-        .map(|(place, (_, question, reasons))| Ranked {
+        .map(|(place, (score, question, reasons))| Ranked {
             question,
             reasons,
+            score,
             rank: place + 1,
             top: place < TOP,
         })

@@ -18,6 +18,8 @@ mod accessible;
 mod addresses;
 mod budget;
 mod card;
+mod care;
+mod combobox;
 mod framed;
 mod harness;
 mod installable;
@@ -33,7 +35,10 @@ mod saving;
 mod screens;
 mod searching;
 mod starting;
+mod ten;
+mod time;
 mod updates;
+mod voice;
 mod walkthrough;
 
 /// A folder on a free port of this computer.
