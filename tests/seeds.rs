@@ -139,7 +139,10 @@ fn texts<'a>(Bundle { catalog, details }: &'a Bundle, item: &str) -> Option<Vec<
         }
         "question" => {
             let place = catalog.questions.iter().position(|question| question.id.as_str() == id)?;
-            texts.extend([catalog.questions[place].text.text(Role::Own), details.reasons[place].text.as_str()]);
+            texts.extend([
+                catalog.questions[place].text.text(Role::Own),
+                details.reasons[place].text.as_str(),
+            ]);
         }
         "drug" => {
             let drug = catalog.drug(id)?;

@@ -1,6 +1,6 @@
 //! From answers to questions, in order, with reasons.
 
-use super::{Answers, TEN};
+use super::Answers;
 use crate::content::{CardId, Catalog, Fact, Facts, Question, Tone};
 use crate::order::sorted;
 
@@ -13,9 +13,12 @@ pub const IF_TIME: usize = 5;
 /// At most this many of the first questions are about one topic.
 const TOP_PER_TOPIC: usize = 2;
 
-/// At most this many of the questions put on the list are about one topic, so that a treatment with many
-/// questions of its own does not crowd out the rest.
+/// At most this many of the questions of a usual list are about one topic, so that a treatment with many questions of
+/// its own does not crowd out the rest.
 const LIST_PER_TOPIC: usize = 3;
+
+/// The same for the whole of a longer list.
+const LONG_PER_TOPIC: usize = 5;
 
 /// How much a reason raises a question, by the step it comes from. What a person said about their own health or
 /// treatment is most particular to them, so it counts most; a question's own weight runs from 1 to 10.
@@ -52,8 +55,8 @@ type Scored<'a> = (u32, &'a Question, Vec<Fact>);
 /// A question is offered when it is about every treatment or about one that was named, when its rule holds, and,
 /// if it is a hard one, when the hard topics were asked for. Its score is its weight plus, for each step that gave
 /// a reason, what such a reason is worth. Equal scores keep the order of the catalog. The first three hold at
-/// most two of one topic, the whole list at most three; of questions that ask the same in other words only the best
-/// is among them.
+/// most two of one topic, the first eight at most three, a longer list at most five. Of questions that ask the same in
+/// other words only the best is among them; the others come last.
 ///
 /// ```
 /// # use ask_about_immunotherapy::{content::{authored, join}, guide::{Answers, rank}};
@@ -75,8 +78,9 @@ pub fn rank<'a>(catalog: &'a Catalog, answers: &Answers) -> Vec<Ranked<'a>> {
         .collect();
     offered = sorted(offered, &|a, b| b.0.cmp(&a.0));
     let size = answers.time().size();
-    let offered = once(offered, size.max(TEN));
-    let offered = spread(spread(offered, size, LIST_PER_TOPIC), TOP, TOP_PER_TOPIC);
+    let offered = spread(once(offered), size, LONG_PER_TOPIC);
+    let offered = spread(offered, size.min(TOP + IF_TIME), LIST_PER_TOPIC);
+    let offered = spread(offered, TOP, TOP_PER_TOPIC);
     let numbered = offered.into_iter().enumerate();
     numbered
         .map(|(place, (score, question, reasons))| Ranked {
@@ -142,10 +146,10 @@ fn spread(questions: Vec<Scored<'_>>, first: usize, limit: usize) -> Vec<Scored<
     bring_forward(questions, first, limit, &same)
 }
 
-/// Moves questions down so that none of the first `first` asks what a better one asks in other words.
-fn once(questions: Vec<Scored<'_>>, first: usize) -> Vec<Scored<'_>> {
+/// Moves a question that asks what a better one asks in other words to the end.
+fn once(questions: Vec<Scored<'_>>) -> Vec<Scored<'_>> {
     let same = |one: &Question, other: &Question| !one.same.is_empty() && one.same == other.same;
-    bring_forward(questions, first, 1, &same)
+    bring_forward(questions, usize::MAX, 1, &same)
 }
 
 fn bring_forward<'a>(

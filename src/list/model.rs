@@ -94,7 +94,9 @@ impl Item {
     /// The question, as a person of this role asks it. (An id without a question, which a read list never has, shows itself.)
     pub fn text<'a>(&'a self, catalog: &'a Catalog, role: Role) -> &'a str {
         match &self.what {
-            What::Question(id) => catalog.question(id).map_or(id.as_str(), |question| question.text.text(role)),
+            What::Question(id) => {
+                catalog.question(id).map_or(id.as_str(), |question| question.text.text(role))
+            }
             What::Own { text, .. } => text,
         }
     }

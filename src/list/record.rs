@@ -68,7 +68,9 @@ pub fn to_json(list: &PersonalList, catalog: &Catalog) -> String {
 
 fn written(item: &Item, list: &PersonalList, catalog: &Catalog) -> Value {
     let mut fields = match &item.what {
-        What::Question(id) => vec![("question", text(id.as_str())), ("text", text(item.text(catalog, list.role())))],
+        What::Question(id) => {
+            vec![("question", text(id.as_str())), ("text", text(item.text(catalog, list.role())))]
+        }
         What::Own { id, text: words } => vec![("own", text(words)), ("id", (*id).into())],
     };
     if item.asked {

@@ -42,9 +42,11 @@ pub fn bundle(list: &PersonalList, catalog: &Catalog, made: &Made<'_>) -> String
 }
 
 fn questionnaire(catalog: &Catalog, role: Role) -> Value {
-    let mut items: Vec<Value> = catalog.steps.iter().map(|step| walkthrough_step(catalog, step, role)).collect();
+    let mut items: Vec<Value> =
+        catalog.steps.iter().map(|step| walkthrough_step(catalog, step, role)).collect();
     let bank = catalog.questions.iter();
-    let options = bank.map(|question| object(vec![coding("question", question.id.as_str(), question.text.text(role))]));
+    let options =
+        bank.map(|question| object(vec![coding("question", question.id.as_str(), question.text.text(role))]));
     let more =
         vec![("type", text("open-choice")), ("repeats", true.into()), ("answerOption", options.collect())];
     items.push(group(
@@ -82,7 +84,8 @@ fn response(list: &PersonalList, catalog: &Catalog, made: &Made<'_>) -> Value {
     let mut items: Vec<Value> =
         catalog.steps.iter().filter_map(|step| answered_step(list, catalog, step)).collect();
     if !list.items().is_empty() {
-        let chosen: Value = list.items().iter().map(|item| chosen_question(item, catalog, list.role())).collect();
+        let chosen: Value =
+            list.items().iter().map(|item| chosen_question(item, catalog, list.role())).collect();
         let answer = node(CHOSEN, catalog.words.get("fhir.chosen"), vec![("answer", chosen)]);
         items.push(node(LIST, catalog.words.get("fhir.list"), vec![("item", Value::Array(vec![answer]))]));
     }

@@ -50,8 +50,11 @@ impl Sheet {
     pub fn new(list: &PersonalList, catalog: &Catalog, signs: &[Sign]) -> Self {
         let ranked = rank(catalog, &list.answers);
         let role = list.role();
-        let mut numbered =
-            list.items().iter().enumerate().map(|(place, item)| question(place + 1, item, catalog, role, &ranked));
+        let mut numbered = list
+            .items()
+            .iter()
+            .enumerate()
+            .map(|(place, item)| question(place + 1, item, catalog, role, &ranked));
         let emergency = briefs(list, catalog, signs, Urgency::EmergencyNow);
         let mut today = briefs(list, catalog, signs, Urgency::CallToday);
         today.retain(|brief| !emergency.contains(brief));
@@ -102,8 +105,9 @@ fn about(list: &PersonalList, catalog: &Catalog) -> Vec<(String, String)> {
         let chosen =
             steps.iter().flat_map(|step| list.answers.chosen(step).iter().map(move |option| (*step, option)));
         let telling = chosen.filter(|(_, option)| *option != UNSURE && *option != "none");
-        let said: Vec<String> =
-            telling.filter_map(|(step, option)| catalog.said(&Fact::new(step, option), list.role())).collect();
+        let said: Vec<String> = telling
+            .filter_map(|(step, option)| catalog.said(&Fact::new(step, option), list.role()))
+            .collect();
         if !said.is_empty() {
             lines.push((catalog.words.role(label, list.role()), said.join(", ")));
         }

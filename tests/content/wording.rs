@@ -39,7 +39,10 @@ fn forgets_nobody_in_a_question_for_several_roles() {
 #[test]
 fn is_free_in_a_question_for_one_role() {
     let at = "/questions/child-can-i-stay/text";
-    assert_eq!(Copy::new().set("en/questions/children.json", at, json!("May I stay with my child?")).errors(), []);
+    assert_eq!(
+        Copy::new().set("en/questions/children.json", at, json!("May I stay with my child?")).errors(),
+        []
+    );
 }
 
 #[test]

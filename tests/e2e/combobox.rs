@@ -24,7 +24,9 @@ async fn active(browser: &Browser) -> String {
 
 async fn expanded(browser: &Browser, is: bool) {
     browser
-        .wait_until(&format!("document.querySelector('[role=combobox]').getAttribute('aria-expanded') === '{is}'"))
+        .wait_until(&format!(
+            "document.querySelector('[role=combobox]').getAttribute('aria-expanded') === '{is}'"
+        ))
         .await;
 }
 
@@ -92,7 +94,8 @@ fn keys_walk_take_and_leave_the_suggestions() {
         // Escape closes and keeps the words; once more it takes them away.
         browser.press(&["Escape"]).await;
         expanded(browser, false).await;
-        let value = async || browser.eval::<String>("return document.querySelector('[role=combobox]').value").await;
+        let value =
+            async || browser.eval::<String>("return document.querySelector('[role=combobox]').value").await;
         assert_eq!(value().await, "inhibitor");
         browser.press(&["ArrowDown"]).await;
         expanded(browser, true).await;

@@ -48,7 +48,7 @@ fn the_main_job_is_done_by_keyboard_alone() {
         browser.tab_to("link", "Skip to the page").await;
         go(browser, "link", "Find my questions", "Enter").await;
 
-        answer(browser, 1, "who it is for", "For me", "For someone I care for").await;
+        answer(browser, 1, "who it is for", "For me", "For me").await;
         go(browser, "button", "Continue", "Space").await;
         answer(browser, 2, "where you are now", "I just found out I have cancer", "About to start treatment")
             .await;

@@ -29,7 +29,9 @@ fn five_fifteen_and_thirty_minutes_size_the_list() {
         let last = list(browser).await[7].clone();
         browser.click("checkbox", &format!("Asked: {last}")).await;
         browser.click("radio", "5 minutes").await;
-        browser.wait_until("document.querySelectorAll('button[aria-label^=\"Remove: \"]').length === 5").await;
+        browser
+            .wait_until("document.querySelectorAll('button[aria-label^=\"Remove: \"]').length === 5")
+            .await;
         assert!(list(browser).await.contains(&last));
         assert_eq!(browser.console_errors().await, [""; 0]);
     });

@@ -272,11 +272,8 @@ fn every_step_takes_that_a_person_is_not_sure() {
     play(Screen::Phone, async |browser| {
         browser.open_app(&site.url("/")).await;
         through(browser, async |browser| choose(browser, "I’m not sure").await, "Continue").await;
-        let unsure: serde_json::Map<_, _> = person::CONTENT
-            .catalog
-            .walk()
-            .map(|step| (step.id.to_string(), json!(["unsure"])))
-            .collect();
+        let unsure: serde_json::Map<_, _> =
+            person::CONTENT.catalog.walk().map(|step| (step.id.to_string(), json!(["unsure"]))).collect();
         list_becomes(browser, &ranked(unsure.into())[..8]).await;
         assert!(!browser.text().await.contains("because you said"));
         // It is an answer: it is still chosen when the person comes back.
@@ -295,8 +292,11 @@ fn why_a_question_is_worth_asking_opens_in_place() {
     let questions = ranked(person::usual_answers());
     play(Screen::Phone, async |browser| {
         make_list(browser, &site).await;
-        let place =
-            person::CONTENT.catalog.questions.iter().position(|question| question.text.text(Role::Own) == questions[0]);
+        let place = person::CONTENT
+            .catalog
+            .questions
+            .iter()
+            .position(|question| question.text.text(Role::Own) == questions[0]);
         let reason = &person::CONTENT.details.reasons[place.unwrap()].text;
         assert!(!browser.text().await.contains(reason.as_str()));
         browser.click("button", "Why ask this?").await;
@@ -317,11 +317,9 @@ fn a_changed_answer_keeps_what_the_person_did() {
             .into_iter()
             .skip(8)
             .find(|text| {
-                person::CONTENT
-                    .catalog
-                    .questions
-                    .iter()
-                    .any(|question| question.text.text(Role::Own) == *text && question.topic.as_str() == "when-to-call")
+                person::CONTENT.catalog.questions.iter().any(|question| {
+                    question.text.text(Role::Own) == *text && question.topic.as_str() == "when-to-call"
+                })
             })
             .unwrap();
         browser.click("checkbox", &ticked).await;

@@ -120,6 +120,7 @@ fn tick_row(state: State, question: &Question, reasons: &[Fact]) -> El {
     let id = question.id.clone();
     let on_list = move || state.list.with(|list| list.has_question(&id));
     let input = el("input").attr("type", "checkbox").live_checked(on_list).on("change", tick);
-    let label = el("label").class("option").child(input).child(el("span").text(question.text.text(state.role())));
+    let label =
+        el("label").class("option").child(input).child(el("span").text(question.text.text(state.role())));
     el("li").child(label).children(because(state, reasons)).child(why(state, question.id.clone()))
 }

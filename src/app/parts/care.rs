@@ -21,7 +21,14 @@ fn panel(state: State) -> El {
         .attr("aria-labelledby", "call-now")
         .child(el("h2").id("call-now").text(&state.say("care.title")))
         .child(level(state, "care care-emergency", "alert", "signs.emergency", "questions.signs-now", number))
-        .child(level(state, "care care-today", "clock", "signs.today", "questions.signs-today", team_line(state)))
+        .child(level(
+            state,
+            "care care-today",
+            "clock",
+            "signs.today",
+            "questions.signs-today",
+            team_line(state),
+        ))
         .child(all)
         .child(p(&state.say("care.then")))
 }

@@ -8,8 +8,9 @@ use leptos::prelude::*;
 
 /// The choice, as soon as there are answers that bring a list.
 pub(in crate::app) fn time_wanted(state: State) -> El {
-    let answered =
-        Memo::new(move |_| state.list.with(|list| list.answers.facts().iter().any(|fact| fact.step != Time::STEP)));
+    let answered = Memo::new(move |_| {
+        state.list.with(|list| list.answers.facts().iter().any(|fact| fact.step != Time::STEP))
+    });
     div("part").live(move || {
         let catalog = state.catalog();
         let step = catalog.step(Time::STEP).filter(|_| answered.get());

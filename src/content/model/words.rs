@@ -63,8 +63,5 @@ impl Words {
 }
 
 fn filled(text: String, values: &[&str]) -> String {
-    values
-        .iter()
-        .enumerate()
-        .fold(text, |text, (place, value)| text.replace(&format!("{{{place}}}"), value))
+    values.iter().enumerate().fold(text, |text, (place, value)| text.replace(&format!("{{{place}}}"), value))
 }
