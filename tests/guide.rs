@@ -3,9 +3,10 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at what it did not expect")]
 
-use ask_about_immunotherapy::content::Tone;
-use ask_about_immunotherapy::content::{Catalog, Fact, StepKind, check};
-use ask_about_immunotherapy::guide::{AnswerProblem, Answers, IF_TIME, Ranked, TEN, TOP, UNSURE, rank, ten};
+use ask_about_immunotherapy::content::{Catalog, Fact, Role, StepKind, Tone, check};
+use ask_about_immunotherapy::guide::{
+    About, AnswerProblem, Answers, IF_TIME, Ranked, TEN, TOP, UNSURE, rank, ten,
+};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -280,11 +281,11 @@ mod reasons {
         for step in &catalog.steps {
             for option in catalog.options(step) {
                 let fact = Fact::new(step.id.as_str(), option.id);
-                assert!(catalog.said(&fact).is_some_and(|said| !said.trim().is_empty()), "{fact}");
+                assert!(catalog.said(&fact, Role::Own).is_some_and(|said| !said.trim().is_empty()), "{fact}");
             }
         }
-        assert_eq!(catalog.said(&Fact::new("moment", UNSURE)), None);
-        assert_eq!(catalog.said(&Fact::new("mood", "happy")), None);
+        assert_eq!(catalog.said(&Fact::new("moment", UNSURE), Role::Own), None);
+        assert_eq!(catalog.said(&Fact::new("mood", "happy"), Role::Own), None);
     }
 }
 
@@ -428,7 +429,12 @@ proptest! {
             SHIPPED.topics.iter().map(|topic| of(topic.id.clone())).max().unwrap_or_default()
         };
         prop_assert!(per_topic(TOP) <= 2, "the first three are not all of one topic");
-        prop_assert!(per_topic(TOP + IF_TIME) <= 3, "no topic crowds out the rest");
+        let size = given.time().size();
+        prop_assert!(per_topic(size.min(TOP + IF_TIME)) <= 3, "no topic crowds out the rest");
+        prop_assert!(per_topic(size) <= 5, "nor a longer list");
+        let alike: Vec<&str> = ranked.iter().take(size.max(TEN)).map(|ranked| ranked.question.same.as_str()).filter(|same| !same.is_empty()).collect();
+        let once: BTreeSet<&str> = alike.iter().copied().collect();
+        prop_assert_eq!(once.len(), alike.len(), "no question twice in other words: {:?}", alike);
         for (place, entry) in ranked.iter().enumerate() {
             let question = entry.question;
             prop_assert_eq!(entry.rank, place + 1);
@@ -457,6 +463,12 @@ mod on_the_shipped_content {
             assert_eq!(given.mend(&SHIPPED), [], "{name} gives answers that exist");
             let ranked = rank(&SHIPPED, &given);
             let ranked = ids(&ranked);
+            let size = given.time().size();
+            for (id, said) in persona["says"].as_object().into_iter().flatten() {
+                let question = SHIPPED.questions.iter().find(|question| question.id.as_str() == id);
+                let text = question.map(|question| question.text.text(given.role()));
+                assert_eq!(text, said.as_str(), "{name}");
+            }
             let list =
                 |field: &str| -> Vec<String> { serde_json::from_value(persona[field].clone()).unwrap() };
             let place = |id: &String| ranked.iter().position(|ranked| ranked == id);
@@ -464,8 +476,8 @@ mod on_the_shipped_content {
                 let known = SHIPPED.questions.iter().any(|question| question.id.as_str() == id);
                 assert!(known, "{name}: there is no question '{id}'");
             }
-            for id in list("must").iter().filter(|id| place(id).is_none_or(|place| place >= TOP + IF_TIME)) {
-                wrong.push(format!("{name}: '{id}' is not among the first eight: {:?}", place(id)));
+            for id in list("must").iter().filter(|id| place(id).is_none_or(|place| place >= size)) {
+                wrong.push(format!("{name}: '{id}' is not among the first {size}: {:?}", place(id)));
             }
             for id in list("top").iter().filter(|id| place(id).is_none_or(|place| place >= TOP)) {
                 wrong.push(format!("{name}: '{id}' is not among the first three: {:?}", place(id)));
@@ -544,11 +556,11 @@ mod whoever_is_in_a_hurry {
 
     #[test]
     fn gets_ten_open_questions_about_any_treatment_without_an_answer() {
-        let ten = ten(&SHIPPED, &Answers::default());
+        let ten = ten(&SHIPPED, &Answers::default(), &About::Said);
         assert_eq!(ten.len(), TEN);
         for ranked in &ten {
-            assert!(ranked.question.classes.is_empty(), "no treatment was named: {}", ranked.question.text);
-            assert_eq!(ranked.question.tone, Tone::Open, "nobody asked for it: {}", ranked.question.text);
+            assert!(ranked.question.classes.is_empty(), "no treatment was named: {}", ranked.question.id);
+            assert_eq!(ranked.question.tone, Tone::Open, "nobody asked for it: {}", ranked.question.id);
             assert!(ranked.reasons.is_empty(), "nothing was said: {:?}", ranked.reasons);
         }
         let ids: BTreeSet<_> = ids(&ten).into_iter().collect();
@@ -566,16 +578,16 @@ mod whoever_is_in_a_hurry {
             json!({"role": ["parent"], "health": ["steroids", "diabetes"]}),
         ];
         for given in given.map(answers) {
-            let (ten, all) = (ten(&SHIPPED, &given), rank(&SHIPPED, &given));
+            let (ten, all) = (ten(&SHIPPED, &given, &About::Said), rank(&SHIPPED, &given));
             assert_eq!(ten, all[..TEN], "{given:?}");
         }
-        let car_t = ten(&SHIPPED, &answers(json!({"treatment": ["car-t"]})));
+        let car_t = ten(&SHIPPED, &answers(json!({"treatment": ["car-t"]})), &About::Said);
         assert!(car_t.iter().any(|ranked| !ranked.question.classes.is_empty()), "a named treatment counts");
     }
 
     #[test]
     fn gets_what_there_is_where_there_are_fewer() {
         let few = catalog(json!([question("a", "t", 5, json!({})), question("b", "t", 9, json!({}))]));
-        assert_eq!(ids(&ten(&few, &Answers::default())), ["b", "a"]);
+        assert_eq!(ids(&ten(&few, &Answers::default(), &About::Said)), ["b", "a"]);
     }
 }

@@ -5,7 +5,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at what it did not expect")]
 
-use ask_about_immunotherapy::content::{Bundle, Row, Urgency, check};
+use ask_about_immunotherapy::content::{Bundle, Role, Row, Urgency, check};
 use ask_about_immunotherapy::search::text::words;
 use serde::Deserialize;
 use std::collections::BTreeSet;
@@ -139,7 +139,10 @@ fn texts<'a>(Bundle { catalog, details }: &'a Bundle, item: &str) -> Option<Vec<
         }
         "question" => {
             let place = catalog.questions.iter().position(|question| question.id.as_str() == id)?;
-            texts.extend([&catalog.questions[place].text, &details.reasons[place].text].map(String::as_str));
+            texts.extend([
+                catalog.questions[place].text.text(Role::Own),
+                details.reasons[place].text.as_str(),
+            ]);
         }
         "drug" => {
             let drug = catalog.drug(id)?;
@@ -174,8 +177,8 @@ fn texts<'a>(Bundle { catalog, details }: &'a Bundle, item: &str) -> Option<Vec<
         }
         "step" => {
             let step = catalog.step(id)?;
-            texts.extend([step.title.as_str(), &step.help]);
-            texts.extend(step.options.iter().map(|option| option.label.as_str()));
+            texts.extend([step.title.text(Role::Own), step.help.text(Role::Own)]);
+            texts.extend(step.options.iter().map(|option| option.label.text(Role::Own)));
         }
         "interface" => texts.push(interface(id)?),
         "release" => texts.extend([&catalog.release.version, &catalog.release.author].map(String::as_str)),

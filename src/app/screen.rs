@@ -85,7 +85,7 @@ fn title(state: State, route: &Route) -> Option<String> {
     Some(match route {
         Route::Home => return None,
         Route::Step(id) | Route::Change(id) => {
-            let place = catalog.steps.iter().position(|step| step.id == *id);
+            let place = catalog.walk().position(|step| step.id == *id);
             place.map_or_else(|| state.say("missing.title"), |place| pages::step::name(state, place))
         }
         Route::Check => state.say("check.title"),

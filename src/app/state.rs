@@ -9,7 +9,7 @@ use crate::browser::kept::Kept;
 use crate::browser::storage::Reading;
 use crate::browser::{clock, location, page};
 use crate::content::read::Second;
-use crate::content::{Catalog, Details, Fact, QuestionId, StepKind};
+use crate::content::{Catalog, Details, Fact, QuestionId, Role, StepKind, spoken};
 use crate::guide;
 use crate::list::{Edit, History, Notebook, PersonalList};
 use crate::route::Route;
@@ -95,12 +95,16 @@ impl State {
 
     /// Words of the interface.
     pub(super) fn say(&self, key: &str) -> String {
-        self.catalog.with_untracked(|catalog| catalog.words.get(key).to_owned())
+        self.fill(key, &[])
     }
 
     /// Words of the interface with values filled in.
     pub(super) fn fill(&self, key: &str, values: &[&str]) -> String {
-        self.catalog.with_untracked(|catalog| catalog.words.fill(key, values))
+        self.catalog.with_untracked(|catalog| {
+            // Only some words follow whose list it is.
+            let role = if catalog.words.get(key).contains('|') { self.role() } else { Role::Own };
+            catalog.words.role_fill(key, role, values)
+        })
     }
 
     /// Words of the interface for a count.
@@ -110,7 +114,12 @@ impl State {
 
     /// What the person said, as it stands after "because you said:".
     pub(super) fn said(&self, fact: &Fact) -> Option<String> {
-        self.catalog.with_untracked(|catalog| catalog.said(fact))
+        self.catalog.with_untracked(|catalog| catalog.said(fact, self.role()))
+    }
+
+    /// Whose list it is.
+    pub(super) fn role(&self) -> Role {
+        self.list.with_untracked(PersonalList::role)
     }
 
     /// Takes in what comes second. What waited for the questions happens now: opening a saved list, and suggesting
@@ -135,7 +144,7 @@ impl State {
     /// Why a question is worth asking, once the details have arrived.
     pub(super) fn why(&self, question: &QuestionId) -> Option<String> {
         let place = self.catalog.with_untracked(|catalog| catalog.question_place(question))?;
-        self.details.with(|details| Some(details.as_ref()?.reasons.get(place)?.text.clone()))
+        self.details.with(|details| Some(spoken(&details.as_ref()?.reasons.get(place)?.text, self.role())))
     }
 
     /// Says something to everyone: in the bar and to screen readers.

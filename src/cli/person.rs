@@ -77,15 +77,17 @@ fn ranked(catalog: &Catalog, mut answers: Answers) -> Value {
         eprintln!("note: {problem}");
     }
     let because = |said: String| catalog.words.fill("question.because", &[&said]);
+    let role = answers.role();
     let shown = rank(catalog, &answers).into_iter().map(|ranked| {
         let reasons: Vec<String> =
-            ranked.reasons.iter().filter_map(|fact| catalog.said(fact)).map(because).collect();
+            ranked.reasons.iter().filter_map(|fact| catalog.said(fact, role)).map(because).collect();
         json!({
             "id": ranked.question.id,
             "topic": ranked.question.topic,
-            "text": ranked.question.text,
+            "text": ranked.question.text.text(role),
             "reasons": reasons,
             "facts": ranked.reasons,
+            "score": ranked.score,
             "rank": ranked.rank,
             "top": ranked.top,
         })

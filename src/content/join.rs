@@ -9,6 +9,7 @@ use super::model::{
     Bundle, Cancer, Card, CardBody, Catalog, Details, Drawing, Drug, Question, QuizItem, Row, Section, Sign,
     Source, Statement, Step, StepOption, Term, Topic,
 };
+use super::wording::Wording;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The drawing that holds the parts shared by all others.
@@ -63,16 +64,21 @@ impl Joiner<'_> {
             let words = self.authored.words.steps.get(&shape.id)?;
             let option = |id: &String| {
                 let option = words.options.get(id)?;
-                Some(StepOption { id: id.clone(), label: option.label.clone(), said: option.said.clone() })
+                Some(StepOption {
+                    id: id.clone(),
+                    label: Wording::new(&option.label),
+                    said: Wording::new(&option.said),
+                })
             };
             Some(Step {
                 id: shape.id.clone(),
                 kind: shape.kind,
                 from: shape.from,
-                title: words.title.clone(),
-                name: words.name.clone(),
-                help: words.help.clone(),
+                title: Wording::new(&words.title),
+                name: Wording::new(&words.name),
+                help: Wording::new(&words.help),
                 options: shape.options.iter().map(option).collect::<Option<_>>()?,
+                aside: shape.aside,
                 first: shape.first.clone(),
             })
         };
@@ -94,10 +100,11 @@ impl Joiner<'_> {
             Some(Question {
                 id: shape.id.clone(),
                 topic: shape.topic.clone(),
-                text: words.get(&shape.topic)?.questions.get(&shape.id)?.text.clone(),
+                text: Wording::new(&words.get(&shape.topic)?.questions.get(&shape.id)?.text),
                 classes: self.with_kinds(&shape.classes),
                 when: shape.when.clone(),
                 more: shape.more.clone(),
+                same: shape.same.clone(),
                 weight: shape.weight,
                 tone: shape.tone,
             })

@@ -10,6 +10,7 @@ pub mod ids;
 pub mod model;
 pub mod read;
 pub mod rule;
+pub mod wording;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod authored;
@@ -31,3 +32,4 @@ pub use model::{
     Term, Tone, Topic, Urgency, Words,
 };
 pub use rule::{Fact, Facts, Rule};
+pub use wording::{Role, Wording, spoken};

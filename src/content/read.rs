@@ -10,6 +10,7 @@ use super::model::{
     Urgency, Words,
 };
 use super::rule::Rule;
+use super::wording::Wording;
 use serde_json::{Map, Value};
 use std::cell::Cell;
 
@@ -217,16 +218,21 @@ fn step(mut fields: Fields) -> Step {
                 ("cards", OptionSource::Cards),
             ],
         ),
-        title: fields.text("title"),
-        name: fields.text("name"),
-        help: fields.text("help"),
+        title: Wording::new(fields.text("title")),
+        name: Wording::new(fields.text("name")),
+        help: Wording::new(fields.text("help")),
         options: fields.list("options", option),
+        aside: fields.flag("aside"),
         first: fields.texts("first"),
     }
 }
 
 fn option(mut fields: Fields) -> StepOption {
-    StepOption { id: fields.text("id"), label: fields.text("label"), said: fields.text("said") }
+    StepOption {
+        id: fields.text("id"),
+        label: Wording::new(fields.text("label")),
+        said: Wording::new(fields.text("said")),
+    }
 }
 
 fn topic(mut fields: Fields) -> Topic {
@@ -244,10 +250,11 @@ fn question(mut fields: Fields) -> Question {
     Question {
         id: QuestionId::new(fields.text("id")),
         topic: TopicId::new(fields.text("topic")),
-        text: fields.text("text"),
+        text: Wording::new(fields.text("text")),
         classes: fields.cards("classes"),
         when,
         more,
+        same: fields.text_or_empty("same"),
         weight: fields.or_wrong("weight", weight),
         tone: fields.one_of("tone", &[("open", Tone::Open), ("hard", Tone::Hard)]),
     }

@@ -1,6 +1,7 @@
 //! What a person answered.
 
-use crate::content::{Catalog, Fact, Facts, NONE, StepKind};
+use super::Time;
+use crate::content::{Catalog, Fact, Facts, NONE, Role, StepKind};
 use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, fmt};
 
@@ -44,6 +45,16 @@ impl Answers {
     /// Whether an option is chosen.
     pub fn has(&self, step: &str, option: &str) -> bool {
         self.chosen(step).iter().any(|chosen| chosen == option)
+    }
+
+    /// Whose list it is; the person's own as long as nobody said.
+    pub fn role(&self) -> Role {
+        self.chosen(Role::STEP).first().map_or_else(Role::default, |option| Role::of(option))
+    }
+
+    /// How much time there is for questions; the usual as long as nobody said.
+    pub fn time(&self) -> Time {
+        self.chosen(Time::STEP).first().map_or_else(Time::default, |option| Time::of(option))
     }
 
     /// Whether nothing was answered.

@@ -6,7 +6,9 @@
 mod answers;
 mod rank;
 mod ten;
+mod time;
 
 pub use answers::{AnswerProblem, Answers, UNSURE};
 pub use rank::{IF_TIME, Ranked, TOP, rank};
-pub use ten::{TEN, ten};
+pub use ten::{About, TEN, ten};
+pub use time::Time;

@@ -7,15 +7,18 @@ use crate::order::sorted;
 /// How many questions come first.
 pub const TOP: usize = 3;
 
-/// How many more are put on the list for "if there is time".
+/// How many more are put on the list for "if there is time", where nobody said how much there is.
 pub const IF_TIME: usize = 5;
 
 /// At most this many of the first questions are about one topic.
 const TOP_PER_TOPIC: usize = 2;
 
-/// At most this many of the questions put on the list are about one topic, so that a treatment with many
-/// questions of its own does not crowd out the rest.
+/// At most this many of the questions of a usual list are about one topic, so that a treatment with many questions of
+/// its own does not crowd out the rest.
 const LIST_PER_TOPIC: usize = 3;
+
+/// The same for the whole of a longer list.
+const LONG_PER_TOPIC: usize = 5;
 
 /// How much a reason raises a question, by the step it comes from. What a person said about their own health or
 /// treatment is most particular to them, so it counts most; a question's own weight runs from 1 to 10.
@@ -36,18 +39,24 @@ pub struct Ranked<'a> {
     pub question: &'a Question,
     /// What the person said that brought or raised it, strongest first.
     pub reasons: Vec<Fact>,
+    /// Its weight plus what the reasons are worth.
+    pub score: u32,
     /// Its place, from 1.
     pub rank: usize,
     /// Whether it is one of the first [`TOP`].
     pub top: bool,
 }
 
+/// A question with its score and the reasons for it.
+type Scored<'a> = (u32, &'a Question, Vec<Fact>);
+
 /// The questions for these answers, most useful first.
 ///
 /// A question is offered when it is about every treatment or about one that was named, when its rule holds, and,
 /// if it is a hard one, when the hard topics were asked for. Its score is its weight plus, for each step that gave
 /// a reason, what such a reason is worth. Equal scores keep the order of the catalog. The first three hold at
-/// most two of one topic, the first eight at most three.
+/// most two of one topic, the first eight at most three, a longer list at most five. Of questions that ask the same in
+/// other words only the best is among them; the others come last.
 ///
 /// ```
 /// # use ask_about_immunotherapy::{content::{authored, join}, guide::{Answers, rank}};
@@ -58,7 +67,7 @@ pub struct Ranked<'a> {
 /// ```
 pub fn rank<'a>(catalog: &'a Catalog, answers: &Answers) -> Vec<Ranked<'a>> {
     let facts = answers.facts();
-    let mut offered: Vec<(u32, &Question, Vec<Fact>)> = catalog
+    let mut offered: Vec<Scored<'_>> = catalog
         .questions
         .iter()
         .filter(|question| is_offered(question, answers, &facts))
@@ -68,12 +77,16 @@ pub fn rank<'a>(catalog: &'a Catalog, answers: &Answers) -> Vec<Ranked<'a>> {
         })
         .collect();
     offered = sorted(offered, &|a, b| b.0.cmp(&a.0));
-    let offered = spread(spread(offered, TOP + IF_TIME, LIST_PER_TOPIC), TOP, TOP_PER_TOPIC);
+    let size = answers.time().size();
+    let offered = spread(once(offered), size, LONG_PER_TOPIC);
+    let offered = spread(offered, size.min(TOP + IF_TIME), LIST_PER_TOPIC);
+    let offered = spread(offered, TOP, TOP_PER_TOPIC);
     let numbered = offered.into_iter().enumerate();
     numbered
-        .map(|(place, (_, question, reasons))| Ranked {
+        .map(|(place, (score, question, reasons))| Ranked {
             question,
             reasons,
+            score,
             rank: place + 1,
             top: place < TOP,
         })
@@ -128,16 +141,28 @@ fn score(question: &Question, reasons: &[Fact]) -> u32 {
 }
 
 /// Moves questions down so that the first `first` hold at most `limit` of one topic, keeping the order otherwise.
-fn spread(
-    questions: Vec<(u32, &Question, Vec<Fact>)>,
+fn spread(questions: Vec<Scored<'_>>, first: usize, limit: usize) -> Vec<Scored<'_>> {
+    let same = |one: &Question, other: &Question| one.topic == other.topic;
+    bring_forward(questions, first, limit, &same)
+}
+
+/// Moves a question that asks what a better one asks in other words to the end.
+fn once(questions: Vec<Scored<'_>>) -> Vec<Scored<'_>> {
+    let same = |one: &Question, other: &Question| !one.same.is_empty() && one.same == other.same;
+    bring_forward(questions, usize::MAX, 1, &same)
+}
+
+fn bring_forward<'a>(
+    questions: Vec<Scored<'a>>,
     first: usize,
     limit: usize,
-) -> Vec<(u32, &Question, Vec<Fact>)> {
-    let mut front: Vec<(u32, &Question, Vec<Fact>)> = Vec::new();
+    same: &dyn Fn(&Question, &Question) -> bool,
+) -> Vec<Scored<'a>> {
+    let mut front: Vec<Scored<'a>> = Vec::new();
     let mut back = Vec::new();
     for item in questions {
-        let same = front.iter().filter(|other| other.1.topic == item.1.topic).count();
-        if front.len() < first && same < limit { front.push(item) } else { back.push(item) }
+        let before = front.iter().filter(|other| same(other.1, item.1)).count();
+        if front.len() < first && before < limit { front.push(item) } else { back.push(item) }
     }
     // Too few topics to fill the front: the best of the rest follow, whatever their topic.
     front.extend(back);

@@ -10,7 +10,7 @@
 //! 6. only an own question has a topic of its own, only a question of the catalog a changed wording.
 
 use super::{NextStep, Visit};
-use crate::content::{Catalog, QuestionId, TopicId};
+use crate::content::{Catalog, QuestionId, Role, TopicId};
 use crate::guide::{Answers, TOP};
 
 /// The most items a list holds: far more than a visit, few enough to stay quick on an old phone.
@@ -132,11 +132,14 @@ impl Item {
         }
     }
 
-    /// The question, as it is asked. (An id without a question, which a read list never has, shows itself.)
-    pub fn text<'a>(&'a self, catalog: &'a Catalog) -> &'a str {
+    /// The question, as a person of this role asks it. (An id without a question, which a read list never has, shows
+    /// itself.)
+    pub fn text<'a>(&'a self, catalog: &'a Catalog, role: Role) -> &'a str {
         match (&self.what, &self.wording) {
             (What::Question(_), Some(wording)) => wording,
-            (What::Question(id), None) => catalog.question(id).map_or(id.as_str(), |question| &question.text),
+            (What::Question(id), None) => {
+                catalog.question(id).map_or(id.as_str(), |question| question.text.text(role))
+            }
             (What::Own { text, .. }, _) => text,
         }
     }
@@ -175,6 +178,11 @@ impl PersonalList {
     /// The starred items, in the order of the list.
     pub fn starred(&self) -> impl Iterator<Item = &Item> {
         self.items.iter().filter(|item| item.star)
+    }
+
+    /// Whose list it is.
+    pub fn role(&self) -> Role {
+        self.answers.role()
     }
 
     /// Every item, in order.

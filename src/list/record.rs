@@ -75,7 +75,7 @@ fn written(list: &PersonalList, catalog: &Catalog) -> Value {
     let mut fields = vec![
         ("id", text(&list.id)),
         ("answers", object(answers.collect())),
-        ("items", list.items.iter().map(|item| line(item, catalog)).collect()),
+        ("items", list.items.iter().map(|item| line(item, list, catalog)).collect()),
         ("removed", list.removed.iter().map(|id| text(id.as_str())).collect()),
         ("ordered", list.ordered.into()),
     ];
@@ -101,10 +101,10 @@ fn written(list: &PersonalList, catalog: &Catalog) -> Value {
     object(fields)
 }
 
-fn line(item: &Item, catalog: &Catalog) -> Value {
+fn line(item: &Item, list: &PersonalList, catalog: &Catalog) -> Value {
     let mut fields = match &item.what {
         What::Question(id) => {
-            let authored = catalog.question(id).map_or(id.as_str(), |question| &question.text);
+            let authored = catalog.question(id).map_or(id.as_str(), |question| question.text.text(list.role()));
             vec![("question", text(id.as_str())), ("text", text(authored))]
         }
         What::Own { id, text: words } => vec![("own", text(words)), ("id", (*id).into())],

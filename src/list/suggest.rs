@@ -2,19 +2,19 @@
 
 use super::{By, Item, MAX_ITEMS, PersonalList, What};
 use crate::content::QuestionId;
-use crate::guide::{IF_TIME, Ranked, TOP};
+use crate::guide::Ranked;
 use crate::order::sorted;
 
 impl PersonalList {
-    /// Brings the list up to date with the answers: the first [`TOP`] + [`IF_TIME`] ranked questions are
-    /// suggested, except those that the person took off.
+    /// Brings the list up to date with the answers: as many of the first ranked questions as the
+    /// time allows ([`Time::size`](crate::guide::Time::size)) are suggested, except those that the person took off.
     ///
     /// What the person ticked, wrote, moved or asked stays; what was only suggested and no longer fits goes. As
     /// long as the person has not moved anything, suggestions come first behind starred ones, by rank, and the rest follows in the
     /// order it had; afterwards the person's order stands and new suggestions go to the end.
     pub fn suggest(&mut self, ranked: &[Ranked<'_>]) {
-        let fits: Vec<&QuestionId> =
-            ranked.iter().take(TOP + IF_TIME).map(|ranked| &ranked.question.id).collect();
+        let size = self.answers.time().size();
+        let fits: Vec<&QuestionId> = ranked.iter().take(size).map(|ranked| &ranked.question.id).collect();
         let rank = |item: &Item| match &item.what {
             What::Question(id) => fits.iter().position(|fit| *fit == id),
             What::Own { .. } => None,

@@ -1,6 +1,6 @@
 //! What can be found.
 
-use crate::content::{Catalog, Question, Term};
+use crate::content::{Catalog, Question, Role, Term};
 use serde::{Deserialize, Serialize};
 
 /// What a document is. The order is the order of equal hits.
@@ -72,7 +72,7 @@ pub fn documents(catalog: &Catalog, terms: &[Term]) -> Vec<Document> {
     let questions = catalog.questions.iter().map(|question| Document {
         kind: Kind::Question,
         id: question.id.to_string(),
-        title: question.text.clone(),
+        title: question.text.text(Role::Own).to_owned(),
         also: Vec::new(),
         text: topic(question).map_or_else(String::new, |topic| topic.title.clone()),
         class: None,

@@ -12,7 +12,7 @@
 mod offer;
 
 use super::Made;
-use crate::content::{Catalog, Step, StepKind, StepOption};
+use crate::content::{Catalog, Role, Step, StepKind, StepOption, Wording};
 use crate::guide::UNSURE;
 use crate::list::json::{document, object, text};
 use crate::list::{Item, PersonalList, What};
@@ -40,18 +40,20 @@ pub fn bundle(list: &PersonalList, catalog: &Catalog, made: &Made<'_>) -> String
         (
             "entry",
             Value::Array(vec![
-                entry(QUESTIONNAIRE, questionnaire(catalog)),
+                entry(QUESTIONNAIRE, questionnaire(catalog, list.role())),
                 entry(&format!("urn:uuid:{}", made.id), response(list, catalog, made)),
             ]),
         ),
     ]))
 }
 
-fn questionnaire(catalog: &Catalog) -> Value {
-    let mut items: Vec<Value> = catalog.steps.iter().map(|step| walkthrough_step(catalog, step)).collect();
-    items.push(offer::offer(catalog));
+fn questionnaire(catalog: &Catalog, role: Role) -> Value {
+    let mut items: Vec<Value> = 
+        catalog.steps.iter().map(|step| walkthrough_step(catalog, step, role)).collect();
+    items.push(offer::offer(catalog, role));
     let bank = catalog.questions.iter();
-    let options = bank.map(|question| object(vec![coding("question", question.id.as_str(), &question.text)]));
+    let options =
+        bank.map(|question| object(vec![coding("question", question.id.as_str(), question.text.text(role))]));
     let more =
         vec![("type", text("open-choice")), ("repeats", true.into()), ("answerOption", options.collect())];
     items.push(group(
@@ -73,22 +75,24 @@ fn questionnaire(catalog: &Catalog) -> Value {
     ])
 }
 
-fn walkthrough_step(catalog: &Catalog, step: &Step) -> Value {
+fn walkthrough_step(catalog: &Catalog, step: &Step, role: Role) -> Value {
     let id = step.id.as_str();
     let options = options(catalog, step);
-    let codings = options.iter().map(|option| object(vec![coding(id, &option.id, &option.label)]));
+    let codings = options.iter().map(|option| object(vec![coding(id, &option.id, option.label.text(role))]));
     let mut more = vec![("type", text("choice")), ("answerOption", codings.collect())];
     if step.kind == StepKind::Many {
         more.push(("repeats", true.into()));
     }
-    group(&step_link(id), &step.name, node(&answer_link(id), &step.title, more))
+    let question = node(&answer_link(id), step.title.text(role), more);
+    group(&step_link(id), step.name.text(role), question)
 }
 
 fn response(list: &PersonalList, catalog: &Catalog, made: &Made<'_>) -> Value {
     let mut items: Vec<Value> =
         catalog.steps.iter().filter_map(|step| answered_step(list, catalog, step)).collect();
     if !list.items().is_empty() {
-        let chosen: Value = list.items().iter().map(|item| chosen_question(item, catalog)).collect();
+        let chosen: Value =
+            list.items().iter().map(|item| chosen_question(item, catalog, list.role())).collect();
         let answer = node(CHOSEN, catalog.words.get("fhir.chosen"), vec![("answer", chosen)]);
         items.push(node(LIST, catalog.words.get("fhir.list"), vec![("item", Value::Array(vec![answer]))]));
     }
@@ -115,25 +119,25 @@ fn response(list: &PersonalList, catalog: &Catalog, made: &Made<'_>) -> Value {
 }
 
 fn answered_step(list: &PersonalList, catalog: &Catalog, step: &Step) -> Option<Value> {
-    let id = step.id.as_str();
+    let (id, role) = (step.id.as_str(), list.role());
     let options = options(catalog, step);
     let chosen = list.answers.chosen(id).iter();
     let answers: Vec<Value> = chosen
         .filter_map(|chosen| options.iter().find(|option| option.id == *chosen))
-        .map(|option| object(vec![coding(id, &option.id, &option.label)]))
+        .map(|option| object(vec![coding(id, &option.id, option.label.text(role))]))
         .collect();
     if answers.is_empty() {
         return None;
     }
-    let answer = node(&answer_link(id), &step.title, vec![("answer", Value::Array(answers))]);
-    Some(node(&step_link(id), &step.name, vec![("item", Value::Array(vec![answer]))]))
+    let answer = node(&answer_link(id), step.title.text(role), vec![("answer", Value::Array(answers))]);
+    Some(node(&step_link(id), step.name.text(role), vec![("item", Value::Array(vec![answer]))]))
 }
 
-fn chosen_question(item: &Item, catalog: &Catalog) -> Value {
+fn chosen_question(item: &Item, catalog: &Catalog, role: Role) -> Value {
     object(vec![match &item.what {
-        What::Question(id) if item.wording.is_none() => coding("question", id.as_str(), item.text(catalog)),
+        What::Question(id) if item.wording.is_none() => coding("question", id.as_str(), item.text(catalog, role)),
         // In the person's own words, so not as the form has it.
-        What::Question(_) | What::Own { .. } => ("valueString", text(item.text(catalog))),
+        What::Question(_) | What::Own { .. } => ("valueString", text(item.text(catalog, role))),
     }])
 }
 
@@ -141,7 +145,7 @@ fn chosen_question(item: &Item, catalog: &Catalog) -> Value {
 fn options(catalog: &Catalog, step: &Step) -> Vec<StepOption> {
     let mut options = catalog.options(step);
     if !options.iter().any(|option| option.id == UNSURE) {
-        let label = catalog.words.get("step.unsure").to_owned();
+        let label = Wording::new(catalog.words.get("step.unsure"));
         options.push(StepOption { id: UNSURE.to_owned(), said: label.clone(), label });
     }
     options

@@ -2,7 +2,7 @@
 //!
 //! Starred questions come first: they are what the person most wants to ask. The others follow as on the list.
 
-use crate::content::{CardId, Catalog, Fact, Sign, Urgency};
+use crate::content::{CardId, Catalog, Fact, Role, Sign, Urgency};
 use crate::guide::{Ranked, TOP, UNSURE, rank};
 use crate::list::{Item, PersonalList, What};
 use crate::order::sorted;
@@ -22,6 +22,8 @@ const OTHERS_LIMIT: usize = 8;
 /// What goes on paper, in reading order. Headings come from the words of the interface.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sheet {
+    /// Whose list it is: headings follow it.
+    pub role: Role,
     /// The line that asks the doctor to look.
     pub invite: String,
     /// Day, time, doctor and place of the visit, as far as they are known.
@@ -61,6 +63,7 @@ impl Sheet {
         let mut first: Vec<SheetQuestion> =
             questions(list, catalog).into_iter().map(|(_, question)| question).collect();
         let if_time = first.split_off(first.len().min(TOP));
+        let role = list.role();
         let emergency = briefs(list, catalog, signs, Urgency::EmergencyNow);
         let mut today = briefs(list, catalog, signs, Urgency::CallToday);
         today.retain(|brief| !emergency.contains(brief));
@@ -151,7 +154,7 @@ fn about(list: &PersonalList, catalog: &Catalog) -> Vec<(String, String)> {
             said.push(catalog.words.count("question.more", more));
         }
         if !said.is_empty() {
-            lines.push((catalog.words.get(label).to_owned(), said.join(", ")));
+            lines.push((catalog.words.role(label, list.role()), said.join(", ")));
         }
     }
     lines

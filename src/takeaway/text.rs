@@ -5,12 +5,12 @@ use crate::content::Words;
 
 /// The sheet as lines of text, without marks that a mail program would show. Ends with a line break.
 pub fn plain(sheet: &Sheet, words: &Words) -> String {
-    let mut parts = vec![vec![words.get("sheet.title").to_owned(), sheet.invite.clone()]];
+    let mut parts = vec![vec![words.role("sheet.title", sheet.role), sheet.invite.clone()]];
     if !sheet.visit.is_empty() {
         parts[0].push(format!("{}: {}", words.get("sheet.visit"), sheet.visit));
     }
     let about = sheet.about.iter().map(|(label, said)| format!("{label}: {said}"));
-    parts.push(headed(words.get("sheet.about"), about.collect()));
+    parts.push(headed(&words.role("sheet.about", sheet.role), about.collect()));
     parts.push(headed(words.get("sheet.first"), questions(&sheet.first, words)));
     parts.push(headed(words.get("sheet.if-time"), questions(&sheet.if_time, words)));
     parts.push(care(sheet, words));
@@ -43,9 +43,9 @@ fn care(sheet: &Sheet, words: &Words) -> Vec<String> {
     let mut lines = vec![words.get("sheet.wait").to_owned()];
     for (key, signs) in [("sheet.emergency", &sheet.emergency), ("sheet.today", &sheet.today)] {
         if !signs.is_empty() {
-            lines.push(words.fill(key, &[&signs.join("; ")]));
+            lines.push(words.role_fill(key, sheet.role, &[&signs.join("; ")]));
         }
     }
-    lines.push(words.fill("sheet.team", &[sheet.team.as_deref().unwrap_or("____________")]));
+    lines.push(words.role_fill("sheet.team", sheet.role, &[sheet.team.as_deref().unwrap_or("____________")]));
     lines
 }

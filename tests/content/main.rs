@@ -27,6 +27,7 @@ mod sources;
 mod texts;
 mod translation;
 mod urgent;
+mod wording;
 
 use serde_json::Value;
 use support::Copy;

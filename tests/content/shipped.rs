@@ -152,6 +152,7 @@ fn has_the_steps_and_options_of_the_walkthrough() {
             "live-longer daily-life fewer-visits avoid-side-effects work-and-money family know-the-odds other",
         ),
         ("hard", "yes no"),
+        ("time", "5 15 30"),
     ];
     assert_eq!(steps, expected.map(|(step, options)| (step, options.to_owned())));
 }

@@ -143,7 +143,7 @@ fn a_question_of_a_card_is_added_and_taken_back() {
             .questions
             .iter()
             .filter(|question| question.classes.iter().any(|class| class.as_str() == "til-therapy"))
-            .map(|question| question.text.as_str())
+            .map(|question| question.text.text(Role::Own))
             .collect();
         assert!(all.len() >= 4);
         browser.click("button", &format!("Add to my list: {}", all[0])).await;

@@ -48,7 +48,7 @@ fn the_main_job_is_done_by_keyboard_alone() {
         browser.tab_to("link", "Skip to the page").await;
         go(browser, "link", "Find my questions", "Enter").await;
 
-        answer(browser, 1, "who it is for", "For me", "For someone I care for").await;
+        answer(browser, 1, "who it is for", "For me", "For me").await;
         go(browser, "button", "Continue", "Space").await;
         answer(browser, 2, "where you are now", "I just found out I have cancer", "About to start treatment")
             .await;
@@ -56,9 +56,10 @@ fn the_main_job_is_done_by_keyboard_alone() {
         arrive(browser, steps().nth(2).unwrap(), "Step 3 of 7: the cancer").await;
         go(browser, "button", "Skip this step", "Enter").await;
         arrive(browser, steps().nth(3).unwrap(), "Step 4 of 7: the treatment").await;
-        browser.tab_to("searchbox", "Type a treatment or drug name").await;
+        browser.tab_to("combobox", "Type a treatment or drug name").await;
         browser.type_text("keytruda").await;
-        go(browser, "checkbox", "PD-1 inhibitors", "Space").await;
+        browser.press(&["ArrowDown", "Enter"]).await;
+        browser.by_role("button", "Take away: PD-1 inhibitors").await;
         // And back once.
         browser.tab_to("link", "Back").await;
         browser.press(&["Enter"]).await;

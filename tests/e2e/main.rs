@@ -21,6 +21,8 @@ mod alert;
 mod arranging;
 mod budget;
 mod card;
+mod care;
+mod combobox;
 mod downloads;
 mod erasing;
 mod framed;
@@ -44,10 +46,13 @@ mod searching;
 mod starting;
 mod tabs;
 mod taking;
+mod ten;
+mod time;
 mod updates;
 mod visit;
 mod voice;
 mod walkthrough;
+mod whose;
 mod wording;
 
 /// A folder on a free port of this computer.

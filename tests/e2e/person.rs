@@ -3,7 +3,7 @@
 use crate::browser::Browser;
 use crate::folders::{dist, files, plain_name};
 use crate::site::Site;
-use ask_about_immunotherapy::content::{Bundle, Catalog, read};
+use ask_about_immunotherapy::content::{Bundle, Catalog, Role, read};
 use ask_about_immunotherapy::guide::{Answers, rank};
 use serde_json::{Value, json};
 use std::sync::LazyLock;
@@ -28,7 +28,7 @@ pub(crate) fn words(key: &'static str) -> &'static str {
 
 /// The titles of the steps, in their order.
 pub(crate) fn steps() -> impl Iterator<Item = &'static str> {
-    CONTENT.catalog.steps.iter().map(|step| step.title.as_str())
+    CONTENT.catalog.walk().map(|step| step.title.text(Role::Own))
 }
 
 /// The answers that [`make_list`] gives.
@@ -40,7 +40,8 @@ pub(crate) fn usual_answers() -> Value {
 pub(crate) fn ranked(answers: Value) -> Vec<String> {
     let answers: Answers = serde_json::from_value(answers).expect("answers");
     let catalog: &Catalog = &CONTENT.catalog;
-    rank(catalog, &answers).into_iter().map(|ranked| ranked.question.text.clone()).collect()
+    let role = answers.role();
+    rank(catalog, &answers).into_iter().map(|ranked| ranked.question.text.text(role).to_owned()).collect()
 }
 
 /// Chooses an option of a step, of which one or several may be chosen.
@@ -70,8 +71,8 @@ pub(crate) async fn change(browser: &Browser, place: usize) {
     browser.click("link", "Change").await;
     arrive(browser, words("check.title")).await;
     let step = &CONTENT.catalog.steps[place];
-    browser.click("link", &format!("Change: {}", step.name)).await;
-    arrive(browser, &step.title).await;
+    browser.click("link", &format!("Change: {}", step.name.text(Role::Own))).await;
+    arrive(browser, step.title.text(Role::Own)).await;
 }
 
 /// From the home screen to a list, for somebody who is about to start a checkpoint inhibitor and takes steroids.

@@ -4,12 +4,14 @@ use super::{article, heading};
 use crate::app::dom::{El, div, el, icon, link};
 use crate::app::parts::appointment::appointment;
 use crate::app::parts::by_topic::by_topic;
+use crate::app::parts::care::call_now;
 use crate::app::parts::history::history;
 use crate::app::parts::own::own_question;
 use crate::app::parts::rows::rows;
 use crate::app::parts::save::save_box;
 use crate::app::parts::sure::{START_AGAIN, sure_button};
 use crate::app::parts::take::take;
+use crate::app::parts::time::time_wanted;
 use crate::app::state::State;
 use crate::route::Route;
 
@@ -27,8 +29,10 @@ pub(in crate::app) fn page(state: State) -> El {
     article("questions")
         .child(heading(&state.say("questions.title")))
         .child(count)
+        .child(call_now(state))
         .child(visit)
         .child(actions(state))
+        .child(time_wanted(state))
         .child(history(state))
         .child(rows(state))
         .child(own_question(state))

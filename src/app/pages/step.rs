@@ -2,14 +2,15 @@
 //! The last step leads to the page that lists the answers; so does a step that was opened from there.
 
 use super::{article, heading, missing};
-use crate::app::dom::{El, button, div, el, icon, p, value_of};
+use crate::app::dom::{El, button, div, el, icon, p};
+use crate::app::parts::care::call_now;
+use crate::app::parts::combobox::{FIELD, Suggestion, combobox};
 use crate::app::state::State;
-use crate::browser::location;
-use crate::content::{Cancer, OptionSource, Step, StepId, StepKind, StepOption};
+use crate::browser::{location, page};
+use crate::content::{Cancer, Card, OptionSource, Step, StepId, StepKind, StepOption, Wording};
 use crate::guide::UNSURE;
-use crate::order::sorted;
 use crate::route::Route;
-use crate::search::{Document, Index, Kind};
+use crate::search::{Document, Hit, Index, Kind};
 use leptos::prelude::*;
 
 /// More options than this are folded: the first ones, then "Show more".
@@ -18,14 +19,19 @@ const FOLDED: usize = 8;
 /// How many stay visible while folded, and how many suggestions are shown.
 const SHOWN: usize = 6;
 
+/// How many results are looked through for treatments: most are drugs of the same few.
+const HITS: usize = 30;
+
 /// A step; one that is changed leads back to the page that lists the answers.
 pub(in crate::app) fn page(state: State, id: &StepId, changing: bool) -> El {
     let catalog = state.catalog();
-    let Some(place) = catalog.steps.iter().position(|step| step.id == *id) else {
+    let steps: Vec<&Step> = catalog.walk().collect();
+    let Some(place) = steps.iter().position(|step| step.id == *id) else {
         return missing::page(state);
     };
-    let step = catalog.steps[place].clone();
-    let beside = |other: Option<usize>, end| match other.and_then(|other| catalog.steps.get(other)) {
+    let step = steps[place].clone();
+    let role = state.role();
+    let beside = |other: Option<usize>, end| match other.and_then(|other| steps.get(other)) {
         _ if changing => Route::Check,
         Some(step) => Route::Step(step.id.clone()),
         None => end,
@@ -43,11 +49,12 @@ pub(in crate::app) fn page(state: State, id: &StepId, changing: bool) -> El {
         .child(back.text(&state.say("step.back")))
         .child(button("button", go_on).live_text(label));
     let now = button("link-button", move |_| show_questions(state)).text(&state.say("step.show-now"));
-    let legend = el("legend").child(heading(&step.title));
-    let options = el("fieldset").class("options").child(legend).child(p(&step.help).class("help"));
+    let legend = el("legend").child(heading(step.title.text(role)));
+    let options = el("fieldset").class("options").child(legend).child(p(step.help.text(role)).class("help"));
     article("step")
-        .child(progress(state, place, catalog.steps.len()))
+        .child(progress(state, place, steps.len()))
         .child(options.children(rows(state, &step, chosen)))
+        .children((step.id.as_str() == "moment").then(|| call_now(state)))
         .child(actions)
         .child(el("p").child(now))
 }
@@ -55,8 +62,9 @@ pub(in crate::app) fn page(state: State, id: &StepId, changing: bool) -> El {
 /// "Step 3 of 7: the cancer".
 pub(in crate::app) fn name(state: State, place: usize) -> String {
     let catalog = state.catalog();
-    let (number, of) = ((place + 1).to_string(), catalog.steps.len().to_string());
-    state.fill("step.title", &[&number, &of, &catalog.steps[place].name])
+    let (number, of) = ((place + 1).to_string(), catalog.walk().count().to_string());
+    let name = catalog.walk().nth(place).map_or("", |step| step.name.text(state.role()));
+    state.fill("step.title", &[&number, &of, name])
 }
 
 /// Puts the questions for the answers on the list and goes there.
@@ -78,60 +86,96 @@ fn progress(state: State, place: usize, steps: usize) -> El {
         .child(el("ol").class("progress-cells").attr("aria-hidden", "true").children(cells))
 }
 
-/// The rows. Where the options are many, a field narrows them by name, also misspelt, and by drug.
+/// The rows. Where the options are many, a field finds them by name, also misspelt, and by drug; the list to browse
+/// stands below it.
 fn rows(state: State, step: &Step, chosen: Memo<Vec<String>>) -> Vec<El> {
-    let typed = RwSignal::new(String::new());
     let open = RwSignal::new(false);
+    // What was found by typing shows in a folded list too.
+    let found = RwSignal::new(false);
     let shaped = step.clone();
     let rows = el("div").class("option-rows").live(move || {
         // Cancers come with the second part of the content.
         state.details.track();
+        found.track();
         let catalog = state.catalog();
         let all = catalog.options(&shaped);
         let folded = all.len() > FOLDED && !open.get();
-        let found = suggestions(state, &shaped, &typed.get());
         let picked = chosen.get_untracked();
         let first = |place: usize, id: &String| match &shaped.first[..] {
             [] => place < SHOWN,
             first => first.contains(id),
         };
-        let visible = |(place, option): &(usize, &StepOption)| match &found {
-            Some(found) => found.contains(&option.id),
-            None => !folded || first(*place, &option.id) || picked.contains(&option.id),
+        let visible = |(place, option): &(usize, &StepOption)| {
+            !folded || first(*place, &option.id) || picked.contains(&option.id)
         };
-        let mut shown: Vec<&StepOption> =
-            all.iter().enumerate().filter(visible).map(|(_, option)| option).collect();
-        if let Some(found) = &found {
-            let place = |option: &StepOption| found.iter().position(|id| *id == option.id);
-            shown = sorted(shown, &|a, b| place(a).cmp(&place(b)));
-        }
-        let none = (found.is_some() && shown.is_empty()).then(|| p(&state.say("step.none")).class("help"));
-        let more = (folded && found.is_none())
-            .then(|| button("link-button", move |_| open.set(true)).text(&state.say("step.more")));
-        none.into_iter()
-            .chain(shown.into_iter().map(|option| row(state, &shaped, option, chosen)))
-            .chain(more)
-            .collect()
+        let shown = all.iter().enumerate().filter(visible).map(|(_, option)| option);
+        let more =
+            folded.then(|| button("link-button", move |_| open.set(true)).text(&state.say("step.more")));
+        shown.map(|option| row(state, &shaped, option, chosen)).chain(more).collect()
     });
-    let unsure = StepOption { id: UNSURE.to_owned(), label: state.say("step.unsure"), said: String::new() };
-    let field = (step.from != OptionSource::Listed).then(|| field(state, step, typed));
-    field.into_iter().chain([rows, row(state, step, &unsure, chosen)]).collect()
+    let unsure = StepOption {
+        id: UNSURE.to_owned(),
+        label: Wording::new(state.say("step.unsure")),
+        said: Wording::new(""),
+    };
+    let typing = (step.from != OptionSource::Listed).then(|| {
+        let browse = p(&state.say("step.browse")).class("help");
+        [finder(state, step, found), chosen_so_far(state, step, chosen), browse]
+    });
+    typing.into_iter().flatten().chain([rows, row(state, step, &unsure, chosen)]).collect()
 }
 
-fn field(state: State, step: &Step, typed: RwSignal<String>) -> El {
+/// The field that finds an option by what a person types.
+fn finder(state: State, step: &Step, found: RwSignal<bool>) -> El {
     let words = state.say(if step.from == OptionSource::Cancers {
         "step.find-cancer"
     } else {
         "step.find-treatment"
     });
-    let input = el("input")
-        .attr("type", "search")
-        .attr("aria-label", &words)
-        .attr("placeholder", &words)
-        .attr("autocomplete", "off")
-        .attr("spellcheck", "false")
-        .on("input", move |event| typed.set(value_of(event)));
-    div("field").child(icon("search")).child(input)
+    let (shaped, id, kind) = (step.clone(), step.id.to_string(), step.kind);
+    let find = move |typed: &str| suggestions(state, &shaped, typed);
+    let pick = move |taken: &Suggestion| {
+        if !state.list.with_untracked(|list| list.answers.has(&id, &taken.id)) {
+            state.answer(&id, kind, &taken.id);
+        }
+        found.update(|found| *found = !*found);
+    };
+    combobox(state, &words, Box::new(find), Box::new(pick))
+}
+
+/// What was chosen, beside the field: where several may be, each with a button that takes it away.
+fn chosen_so_far(state: State, step: &Step, chosen: Memo<Vec<String>>) -> El {
+    let step = step.clone();
+    div("part").live(move || {
+        state.details.track();
+        let chosen = chosen.get();
+        let catalog = state.catalog();
+        let options: Vec<StepOption> =
+            catalog.options(&step).into_iter().filter(|option| chosen.contains(&option.id)).collect();
+        if options.is_empty() {
+            return Vec::new();
+        }
+        let role = state.role();
+        if step.kind == StepKind::One {
+            let names: Vec<&str> = options.iter().map(|option| option.label.text(role)).collect();
+            return vec![p(&state.fill("step.chosen", &[&names.join(", ")])).class("chosen")];
+        }
+        let chip = |option: &StepOption| {
+            let (id, of) = (option.id.clone(), step.id.to_string());
+            let label = option.label.text(role).to_owned();
+            let name = state.fill("step.chip", &[&label]);
+            let gone = state.fill("step.taken", &[&label]);
+            let take = move |_: &_| {
+                state.answer(&of, StepKind::Many, &id);
+                page::announce(gone.clone());
+                page::soon(|| _ = page::focus(FIELD));
+            };
+            let chip = button("chip", take).attr("aria-label", &name).child(el("span").text(&label));
+            el("li").child(chip.child(icon("close")))
+        };
+        let chips = el("ul").class("chips").attr("aria-label", &state.say("step.picked"));
+        vec![chips.children(options.iter().map(chip))]
+    })
 }
 
 fn row(state: State, step: &Step, option: &StepOption, chosen: Memo<Vec<String>>) -> El {
@@ -147,20 +191,41 @@ fn row(state: State, step: &Step, option: &StepOption, chosen: Memo<Vec<String>>
         .attr("name", &name)
         .live_checked(checked)
         .on("change", move |_| state.answer(&name, kind, &id));
-    el("label").class(class).child(input).child(el("span").text(&option.label))
+    el("label").class(class).child(input).child(el("span").text(option.label.text(state.role())))
 }
 
-/// The ids of the options that fit what was typed; `None` while nothing is typed.
-fn suggestions(state: State, step: &Step, typed: &str) -> Option<Vec<String>> {
+/// The options that fit what was typed, with the name by which they were found.
+fn suggestions(state: State, step: &Step, typed: &str) -> Vec<Suggestion> {
     if typed.trim().is_empty() {
-        return None;
+        return Vec::new();
     }
-    Some(if step.from == OptionSource::Cancers {
-        let index = Index::build(state.catalog().cancers.iter().map(document).collect());
-        index.search(typed, SHOWN).into_iter().map(|hit| hit.id).collect()
+    let catalog = state.catalog();
+    let hits: Vec<Hit> = if step.from == OptionSource::Cancers {
+        Index::build(catalog.cancers.iter().map(document).collect()).search(typed, SHOWN)
     } else {
-        classes(state, typed)
-    })
+        state.index.get_untracked().search(typed, HITS).into_iter().filter(|hit| hit.by_name).collect()
+    };
+    let mut found: Vec<Suggestion> = Vec::new();
+    for hit in hits {
+        let option = match (step.from, hit.kind) {
+            (OptionSource::Cancers, _) => Some((hit.id, hit.title)),
+            (_, Kind::Drug) => {
+                catalog.drug(&hit.id).and_then(|drug| catalog.card(drug.class.as_str())).map(named)
+            }
+            (_, Kind::Card) => catalog.card(&hit.id).map(named),
+            (_, Kind::Question | Kind::Term) => None,
+        };
+        let Some((id, label)) = option else { continue };
+        if found.len() < SHOWN && !found.iter().any(|other| other.id == id) {
+            let by = if hit.matched == label { String::new() } else { hit.matched };
+            found.push(Suggestion { id, label, by });
+        }
+    }
+    found
+}
+
+fn named(card: &Card) -> (String, String) {
+    (card.id.to_string(), card.title.clone())
 }
 
 /// A cancer as a document with nothing but names; the kind says only how equal hits are ordered.
@@ -173,20 +238,4 @@ fn document(cancer: &Cancer) -> Document {
         text: String::new(),
         class: None,
     }
-}
-
-/// The treatments that a name leads to: a card by its own names, or the card of a drug.
-fn classes(state: State, query: &str) -> Vec<String> {
-    let catalog = state.catalog();
-    let mut found: Vec<String> = Vec::new();
-    for hit in state.index.get().search(query, 30) {
-        let class = match hit.kind {
-            Kind::Card => Some(hit.id),
-            Kind::Drug => catalog.drug(&hit.id).map(|drug| drug.class.to_string()),
-            Kind::Question | Kind::Term => None,
-        };
-        found.extend(class.filter(|class| hit.by_name && !found.contains(class)));
-    }
-    found.truncate(SHOWN);
-    found
 }

@@ -8,7 +8,11 @@ use leptos::prelude::*;
 
 /// Puts a question on the list or takes it off again.
 pub(in crate::app) fn add_button(state: State, question: QuestionId) -> El {
-    let text = state.catalog().question(&question).map(|question| question.text.clone()).unwrap_or_default();
+    let text = state
+        .catalog()
+        .question(&question)
+        .map(|question| question.text.text(state.role()).to_owned())
+        .unwrap_or_default();
     let id = question.clone();
     let on_list = Memo::new(move |_| state.list.with(|list| list.has_question(&id)));
     let name = text.clone();

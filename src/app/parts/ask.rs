@@ -8,9 +8,9 @@ use crate::list::Edit;
 
 /// The questions, each with its button, and the button for all.
 pub(in crate::app) fn ask_rows(state: State, questions: &[&Question]) -> Vec<El> {
-    let rows = questions
-        .iter()
-        .map(|question| el("li").child(p(&question.text)).child(add_button(state, question.id.clone())));
+    let rows = questions.iter().map(|question| {
+        el("li").child(p(question.text.text(state.role()))).child(add_button(state, question.id.clone()))
+    });
     let ids: Vec<_> = questions.iter().map(|question| question.id.clone()).collect();
     let add_all = move |_: &_| {
         let text = state.count("add.several", ids.len());

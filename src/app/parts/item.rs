@@ -39,7 +39,7 @@ pub(in crate::app) fn slug(id: &ItemId) -> String {
 pub(in crate::app) fn item_row(state: State, item: &Item, reasons: &[Fact], stand: RwSignal<Stand>) -> El {
     let id = item.id();
     let catalog = state.catalog();
-    let text = item.text(&catalog).to_owned();
+    let text = item.text(&catalog, state.role()).to_owned();
     let editing = RwSignal::new(false);
     let side = div("slip-side")
         .attr("aria-hidden", "true")

@@ -79,10 +79,17 @@ fn result(state: State, hit: &Hit) -> El {
     let body = match hit.kind {
         Kind::Drug => drug(state, hit).unwrap_or_default(),
         Kind::Card => card(state, hit),
-        Kind::Question => vec![title(&hit.title), add_button(state, QuestionId::new(hit.id.clone()))],
+        Kind::Question => vec![title(&asked(state, hit)), add_button(state, QuestionId::new(hit.id.clone()))],
         Kind::Term => term(state, hit),
     };
     el("li").class("result").child(head).children(body)
+}
+
+/// The question in the words of the person's role; what is searched is the same for all.
+fn asked(state: State, hit: &Hit) -> String {
+    let catalog = state.catalog();
+    let question = catalog.question(&QuestionId::new(hit.id.clone()));
+    question.map_or_else(String::new, |question| question.text.text(state.role()).to_owned())
 }
 
 fn title(text: &str) -> El {

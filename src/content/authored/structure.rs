@@ -24,6 +24,9 @@ pub struct StepShape {
     #[serde(default)]
     #[schemars(inner(regex(pattern = ID)))]
     pub options: Vec<String>,
+    /// Whether it is asked beside the list, and not as a step of the walkthrough.
+    #[serde(default)]
+    pub aside: bool,
     /// The options that are shown while a long list is folded; left out, the first ones are.
     #[serde(default)]
     pub first: Vec<String>,
@@ -57,6 +60,9 @@ pub struct QuestionShape {
     /// What makes it matter more.
     #[serde(default)]
     pub more: Vec<Fact>,
+    /// A name that questions which ask the same in other words share: a list suggests one of them.
+    #[serde(default)]
+    pub same: String,
     /// How useful it is to nearly everyone.
     #[schemars(range(min = 1, max = 10))]
     pub weight: u8,

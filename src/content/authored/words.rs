@@ -25,6 +25,8 @@ pub struct Style {
     pub call: Vec<String>,
     /// Words that tell a reader to wait for a visit, which an urgent text must not hold.
     pub wait: Vec<String>,
+    /// Words for the person who asks, which a question for more than one role holds in braces only.
+    pub first_person: Vec<String>,
 }
 
 /// The words of a step.
@@ -69,7 +71,7 @@ pub struct TopicWords {
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct QuestionWords {
-    /// The question, in the first person.
+    /// The question, in the words of each role: `{my|their|my child's}`; `{I}` is the asker for all.
     pub text: String,
     /// Why it is worth asking.
     pub why: String,

@@ -2,7 +2,7 @@
 //!
 //! The rules are those of the editorial guide (`docs/EDITING.md`). One file a concern: `references` (ids and
 //! links), `reach` (rules over answers), `coverage` (enough questions for every answer), `text` (limits, reading grade,
-//! phrases), `glossary`, `dates`, `drawings`.
+//! phrases), `wording` (what follows whose list it is), `glossary`, `dates`, `drawings`.
 
 mod coverage;
 mod dates;
@@ -11,6 +11,7 @@ mod glossary;
 mod reach;
 mod references;
 mod text;
+mod wording;
 
 pub use coverage::Coverage;
 pub use dates::checked_after;
@@ -167,6 +168,7 @@ pub fn check(content: &Path, language: &str) -> Result<(Authored, Counts), Vec<C
     reach::check(&authored, &mut errors);
     coverage::check(&authored, &mut errors);
     let (reading, hardest) = text::check(&authored, &mut errors);
+    wording::check(&authored, &mut errors);
     glossary::check(&authored, &mut errors);
     dates::check(&authored, &mut errors);
     drawings::check(&authored, &mut errors);

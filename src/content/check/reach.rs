@@ -27,13 +27,13 @@ pub(super) fn check(authored: &Authored, errors: &mut Errors) {
     }
 }
 
-struct Steps {
-    kinds: BTreeMap<String, StepKind>,
+pub(super) struct Steps {
+    pub(super) kinds: BTreeMap<String, StepKind>,
     facts: BTreeSet<Fact>,
 }
 
 impl Steps {
-    fn of(authored: &Authored) -> Self {
+    pub(super) fn of(authored: &Authored) -> Self {
         let mut facts = BTreeSet::new();
         for step in &authored.steps {
             let options = authored.options(step);
@@ -54,7 +54,7 @@ impl Steps {
 }
 
 /// The rule together with what the question's class and tone ask for.
-fn whole_rule(question: &QuestionShape) -> Rule {
+pub(super) fn whole_rule(question: &QuestionShape) -> Rule {
     let mut all: Vec<Rule> = question.when.iter().cloned().collect();
     if !question.classes.is_empty() {
         let named = question.classes.iter().map(|class| Rule::Fact(Fact::new("treatment", class.as_str())));

@@ -1,7 +1,7 @@
 //! Ids: well formed, unique, and everything that is referred to exists; every part of a thing is there.
 
 use super::Errors;
-use crate::content::authored::{Authored, CardShape, CardWords};
+use crate::content::authored::{Authored, CardShape, CardWords, QuestionShape};
 use crate::content::ids::is_kebab_case;
 use crate::content::{CardId, OptionSource, Row, SourceId};
 use std::collections::BTreeSet;
@@ -214,6 +214,11 @@ fn questions(authored: &Authored, known: &Known, errors: &mut Errors) {
                 format!("/questions/{place}/weight"),
                 format!("{} is not between 1 and 10", question.weight),
             );
+        }
+        let alike = |other: &&QuestionShape| other.same == question.same;
+        if !question.same.is_empty() && authored.questions.iter().filter(alike).count() < 2 {
+            let reason = format!("no other question is the same as '{}' in other words", question.same);
+            errors.add(FILE, format!("/questions/{place}/same"), reason);
         }
         known.classes(FILE, &format!("/questions/{place}/classes"), &question.classes, errors);
         known.sources(FILE, &format!("/questions/{place}/sources"), &question.sources, errors);

@@ -3,7 +3,7 @@
 use super::{Errors, Grade};
 use crate::content::authored::{Authored, CardWords, QuizWords, SectionWords, Style};
 use crate::content::readability::{Reading, sentences, word_count};
-use crate::content::{QuizId, Row, SectionId, Urgency};
+use crate::content::{QuizId, Role, Row, SectionId, Urgency, spoken};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -54,8 +54,11 @@ pub(super) fn check(authored: &Authored, errors: &mut Errors) -> (Vec<Grade>, Ve
         checker.phrases(&file, &[("/title".to_owned(), topic.title.as_str())]);
         let mut texts = Vec::new();
         for (question, words) in &topic.questions {
-            checker.limit(&file, &format!("/questions/{question}/text"), &words.text, 25);
-            checker.limit(&file, &format!("/questions/{question}/why"), &words.why, 40);
+            for role in Role::ALL {
+                let said = |text| spoken(text, role);
+                checker.limit(&file, &format!("/questions/{question}/text"), &said(&words.text), 25);
+                checker.limit(&file, &format!("/questions/{question}/why"), &said(&words.why), 40);
+            }
             checker.must_call(
                 &file,
                 &format!("/questions/{question}"),
@@ -64,7 +67,7 @@ pub(super) fn check(authored: &Authored, errors: &mut Errors) -> (Vec<Grade>, Ve
             texts.push((format!("/questions/{question}/text"), words.text.as_str()));
             texts.push((format!("/questions/{question}/why"), words.why.as_str()));
         }
-        checker.all(&file, "topic", id.as_str(), &texts);
+        checker.voiced(&file, "topic", id.as_str(), &texts);
     }
     checker.signs(authored, &format!("{language}/signs.json"));
     checker.rest(authored, language);
@@ -229,14 +232,44 @@ impl Checker<'_> {
                 }
             }
         }
-        self.all(&format!("{language}/steps.json"), "steps", "", &steps);
+        self.voiced(&format!("{language}/steps.json"), "steps", "", &steps);
         let interface =
             words.interface.iter().map(|(key, text)| (format!("/words/{key}"), text)).collect::<Vec<_>>();
-        self.all(&format!("{language}/interface.json"), "interface", "", &interface);
+        self.voiced(&format!("{language}/interface.json"), "interface", "", &interface);
+    }
+
+    /// The same for texts that follow whose list it is: in the words of every role.
+    fn voiced(&mut self, file: &str, kind: &'static str, id: &str, texts: &[(String, &str)]) {
+        for role in Role::ALL {
+            let said: Vec<(String, String)> =
+                texts.iter().map(|(field, text)| (field.clone(), spoken(text, role))).collect();
+            // What only some roles read may be empty for the others.
+            let said: Vec<(String, &str)> = said
+                .iter()
+                .zip(texts)
+                .filter(|((_, said), (_, text))| !said.is_empty() || text.is_empty())
+                .map(|((field, said), _)| (field.clone(), said.as_str()))
+                .collect();
+            if role == Role::Own {
+                self.all(file, kind, id, &said);
+            } else {
+                self.limits(file, &said);
+            }
+        }
     }
 
     /// Everything that holds for every text, and the grade of them together.
     fn all(&mut self, file: &str, kind: &'static str, id: &str, texts: &[(String, &str)]) {
+        let reading = self.limits(file, texts);
+        self.grades.push(Grade::new(kind, id, &reading));
+        for (field, text) in texts.iter().filter(|(_, text)| word_count(text) >= PASSAGE) {
+            let grade = (Reading::of([*text], &self.names).grade() * 10.0).round() / 10.0;
+            let (file, field, text) = (file.to_owned(), field.clone(), (*text).to_owned());
+            self.passages.push(Passage { file, field, grade, text });
+        }
+    }
+
+    fn limits(&mut self, file: &str, texts: &[(String, &str)]) -> Reading {
         self.phrases(file, texts);
         for (field, text) in texts {
             for sentence in sentences(text).filter(|sentence| word_count(sentence) > LONGEST_SENTENCE) {
@@ -257,12 +290,7 @@ impl Checker<'_> {
             let reason = format!("{average:.1} words in a sentence on average; {AVERAGE_SENTENCE} at most");
             self.errors.add(file, "", reason);
         }
-        self.grades.push(Grade::new(kind, id, &reading));
-        for (field, text) in texts.iter().filter(|(_, text)| word_count(text) >= PASSAGE) {
-            let grade = (Reading::of([*text], &self.names).grade() * 10.0).round() / 10.0;
-            let (file, field, text) = (file.to_owned(), field.clone(), (*text).to_owned());
-            self.passages.push(Passage { file, field, grade, text });
-        }
+        reading
     }
 
     fn phrases(&mut self, file: &str, texts: &[(String, &str)]) {

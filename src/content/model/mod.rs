@@ -28,6 +28,7 @@ pub use words::*;
 
 use super::ids::QuestionId;
 use super::rule::Fact;
+use super::wording::{Role, Wording};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -71,7 +72,7 @@ pub struct Catalog {
     pub release: Release,
     /// Words of the interface by key.
     pub words: Words,
-    /// The walkthrough, in order.
+    /// The walkthrough, in order, and what is asked beside the list.
     pub steps: Vec<Step>,
     /// Subjects of questions, in the order they are shown.
     pub topics: Vec<Topic>,
@@ -151,6 +152,11 @@ impl Catalog {
         self.steps.iter().find(|step| step.id.as_str() == id)
     }
 
+    /// The steps of the walkthrough, in order.
+    pub fn walk(&self) -> impl Iterator<Item = &Step> {
+        self.steps.iter().filter(|step| !step.aside)
+    }
+
     /// The drug with this id.
     pub fn drug(&self, id: &str) -> Option<&Drug> {
         self.drugs.iter().find(|drug| drug.id.as_str() == id)
@@ -165,8 +171,8 @@ impl Catalog {
                 .iter()
                 .map(|cancer| StepOption {
                     id: cancer.id.to_string(),
-                    label: cancer.name.clone(),
-                    said: cancer.said.clone(),
+                    label: Wording::new(&cancer.name),
+                    said: Wording::new(&cancer.said),
                 })
                 .collect(),
             OptionSource::Cards => self
@@ -174,16 +180,17 @@ impl Catalog {
                 .iter()
                 .map(|card| StepOption {
                     id: card.id.to_string(),
-                    label: card.title.clone(),
-                    said: card.title.clone(),
+                    label: Wording::new(&card.title),
+                    said: Wording::new(&card.title),
                 })
                 .collect(),
         }
     }
 
     /// What the person said with a fact, as it stands after "because you said:".
-    pub fn said(&self, fact: &Fact) -> Option<String> {
+    pub fn said(&self, fact: &Fact, role: Role) -> Option<String> {
         let step = self.step(&fact.step)?;
-        self.options(step).into_iter().find(|option| option.id == fact.option).map(|option| option.said)
+        let option = self.options(step).into_iter().find(|option| option.id == fact.option)?;
+        Some(option.said.text(role).to_owned())
     }
 }

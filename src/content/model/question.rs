@@ -2,6 +2,7 @@
 
 use crate::content::ids::{CardId, QuestionId, TopicId};
 use crate::content::rule::{Fact, Rule};
+use crate::content::wording::Wording;
 use serde::{Deserialize, Serialize};
 
 /// A subject of questions.
@@ -23,8 +24,8 @@ pub struct Question {
     pub id: QuestionId,
     /// Its topic.
     pub topic: TopicId,
-    /// The question, in the first person.
-    pub text: String,
+    /// The question, in the words of whoever asks it.
+    pub text: Wording,
     /// The treatments it is about; empty for every treatment.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub classes: Vec<CardId>,
@@ -34,6 +35,9 @@ pub struct Question {
     /// What makes it matter more, without restricting it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub more: Vec<Fact>,
+    /// What questions that ask the same in other words share: a list suggests one of them.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub same: String,
     /// How useful it is to nearly everyone, 1 to 10.
     pub weight: u8,
     /// Whether it is one of the hard questions.

@@ -1,6 +1,7 @@
 //! The walkthrough: its steps and their options.
 
 use crate::content::ids::StepId;
+use crate::content::wording::Wording;
 use serde::{Deserialize, Serialize};
 
 /// One step of the walkthrough.
@@ -13,13 +14,16 @@ pub struct Step {
     /// Where the options come from.
     pub from: OptionSource,
     /// The question, as heading.
-    pub title: String,
+    pub title: Wording,
     /// Its short name, for "Step 2 of 7: where you are now".
-    pub name: String,
+    pub name: Wording,
     /// One line of help.
-    pub help: String,
+    pub help: Wording,
     /// Its own options; for cancers and treatments they are taken from the catalog when it is read.
     pub options: Vec<StepOption>,
+    /// Whether it is asked beside the list, and not as a step of the walkthrough.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub aside: bool,
     /// The ids of the options that are shown while a long list is folded; none stands for the first ones.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub first: Vec<String>,
@@ -59,7 +63,7 @@ pub struct StepOption {
     /// Its id within the step.
     pub id: String,
     /// What the row says.
-    pub label: String,
+    pub label: Wording,
     /// What stands after "because you said:".
-    pub said: String,
+    pub said: Wording,
 }

@@ -1,5 +1,6 @@
 //! Words of the interface.
 
+use crate::content::wording::{Role, spoken};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -29,6 +30,16 @@ impl Words {
         found.map_or(key, |place| &self.0[place].1)
     }
 
+    /// The words for a key as a person of this role reads them.
+    pub fn role(&self, key: &str, role: Role) -> String {
+        spoken(self.get(key), role)
+    }
+
+    /// The same with `{0}`, `{1}` .. replaced.
+    pub fn role_fill(&self, key: &str, role: Role, values: &[&str]) -> String {
+        filled(self.role(key, role), values)
+    }
+
     /// Words that stand in the order of their keys, as the fields of a JSON object do.
     pub(in crate::content) fn sorted(words: Vec<(String, String)>) -> Self {
         Self(words)
@@ -41,9 +52,7 @@ impl Words {
 
     /// The words for a key with `{0}`, `{1}` .. replaced.
     pub fn fill(&self, key: &str, values: &[&str]) -> String {
-        values.iter().enumerate().fold(self.get(key).to_owned(), |text, (place, value)| {
-            text.replace(&format!("{{{place}}}"), value)
-        })
+        filled(self.get(key).to_owned(), values)
     }
 
     /// The words for a count: `key.one` for one, else `key.many`, with `{0}` replaced by the count.
@@ -51,4 +60,8 @@ impl Words {
         let form = if count == 1 { "one" } else { "many" };
         self.fill(&format!("{key}.{form}"), &[&count.to_string()])
     }
+}
+
+fn filled(text: String, values: &[&str]) -> String {
+    values.iter().enumerate().fold(text, |text, (place, value)| text.replace(&format!("{{{place}}}"), value))
 }
