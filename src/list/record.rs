@@ -104,7 +104,8 @@ fn written(list: &PersonalList, catalog: &Catalog) -> Value {
 fn line(item: &Item, list: &PersonalList, catalog: &Catalog) -> Value {
     let mut fields = match &item.what {
         What::Question(id) => {
-            let authored = catalog.question(id).map_or(id.as_str(), |question| question.text.text(list.role()));
+            let authored =
+                catalog.question(id).map_or(id.as_str(), |question| question.text.text(list.role()));
             vec![("question", text(id.as_str())), ("text", text(authored))]
         }
         What::Own { id, text: words } => vec![("own", text(words)), ("id", (*id).into())],

@@ -48,7 +48,7 @@ pub fn bundle(list: &PersonalList, catalog: &Catalog, made: &Made<'_>) -> String
 }
 
 fn questionnaire(catalog: &Catalog, role: Role) -> Value {
-    let mut items: Vec<Value> = 
+    let mut items: Vec<Value> =
         catalog.steps.iter().map(|step| walkthrough_step(catalog, step, role)).collect();
     items.push(offer::offer(catalog, role));
     let bank = catalog.questions.iter();
@@ -135,7 +135,9 @@ fn answered_step(list: &PersonalList, catalog: &Catalog, step: &Step) -> Option<
 
 fn chosen_question(item: &Item, catalog: &Catalog, role: Role) -> Value {
     object(vec![match &item.what {
-        What::Question(id) if item.wording.is_none() => coding("question", id.as_str(), item.text(catalog, role)),
+        What::Question(id) if item.wording.is_none() => {
+            coding("question", id.as_str(), item.text(catalog, role))
+        }
         // In the person's own words, so not as the form has it.
         What::Question(_) | What::Own { .. } => ("valueString", text(item.text(catalog, role))),
     }])

@@ -23,7 +23,7 @@
 
 use super::letters::{bytes, check_sum, letters};
 use super::squeeze::{squeeze, unsqueeze};
-use crate::content::{Catalog, QuestionId};
+use crate::content::{Catalog, QuestionId, Role};
 use crate::list::json::document;
 use crate::list::{Notebook, to_json};
 use serde_json::Value;
@@ -190,7 +190,8 @@ fn forget_texts(value: &mut Value, catalog: &Catalog) {
         Value::Object(fields) => {
             let id = fields.get("question").and_then(Value::as_str).map(QuestionId::new);
             let known = id.and_then(|id| catalog.question(&id));
-            if known.is_some_and(|known| fields.get("text").and_then(Value::as_str) == Some(&known.text)) {
+            let said = fields.get("text").and_then(Value::as_str).unwrap_or_default();
+            if known.is_some_and(|known| Role::ALL.into_iter().any(|role| known.text.text(role) == said)) {
                 fields.remove("text");
             }
             fields.values_mut().for_each(|value| forget_texts(value, catalog));

@@ -68,7 +68,8 @@ impl Sheet {
         let mut today = briefs(list, catalog, signs, Urgency::CallToday);
         today.retain(|brief| !emergency.contains(brief));
         Self {
-            invite: catalog.words.get("sheet.invite").to_owned(),
+            role,
+            invite: catalog.words.role("sheet.invite", role),
             visit: list.visit().in_words(&catalog.words),
             about: about(list, catalog),
             first,
@@ -85,7 +86,7 @@ pub(super) fn questions<'a>(list: &'a PersonalList, catalog: &Catalog) -> Vec<(&
     let ranked = rank(catalog, &list.answers);
     let others = list.items().iter().filter(|item| !item.star);
     let ordered = list.starred().chain(others).enumerate();
-    ordered.map(|(place, item)| (item, question(place + 1, item, catalog, &ranked))).collect()
+    ordered.map(|(place, item)| (item, question(place + 1, item, catalog, list.role(), &ranked))).collect()
 }
 
 /// How the one page is set.
@@ -118,14 +119,20 @@ pub fn settle(others: usize, fits: &mut dyn FnMut(Setting) -> bool) -> Setting {
     last
 }
 
-fn question(number: usize, item: &Item, catalog: &Catalog, ranked: &[Ranked<'_>]) -> SheetQuestion {
+fn question(
+    number: usize,
+    item: &Item,
+    catalog: &Catalog,
+    role: Role,
+    ranked: &[Ranked<'_>],
+) -> SheetQuestion {
     let is_it = |ranked: &&Ranked<'_>| matches!(&item.what, What::Question(id) if *id == ranked.question.id);
     let found = ranked.iter().find(is_it);
     let reasons = found.map_or(&[][..], |ranked| &ranked.reasons);
     SheetQuestion {
         number,
-        text: item.text(catalog).to_owned(),
-        because: reasons.iter().filter_map(|fact| catalog.said(fact)).take(REASON_LIMIT).collect(),
+        text: item.text(catalog, role).to_owned(),
+        because: reasons.iter().filter_map(|fact| catalog.said(fact, role)).take(REASON_LIMIT).collect(),
         asked: !item.is_open(),
         star: item.star,
     }
@@ -147,8 +154,9 @@ fn about(list: &PersonalList, catalog: &Catalog) -> Vec<(String, String)> {
         let chosen =
             steps.iter().flat_map(|step| list.answers.chosen(step).iter().map(move |option| (*step, option)));
         let telling = chosen.filter(|(_, option)| *option != UNSURE && *option != "none");
-        let mut said: Vec<String> =
-            telling.filter_map(|(step, option)| catalog.said(&Fact::new(step, option))).collect();
+        let mut said: Vec<String> = telling
+            .filter_map(|(step, option)| catalog.said(&Fact::new(step, option), list.role()))
+            .collect();
         if said.len() > SAID_LIMIT {
             let more = said.split_off(SAID_LIMIT).len();
             said.push(catalog.words.count("question.more", more));

@@ -1,6 +1,6 @@
 //! What came of a visit, as plain text to share with family: what was heard, the answers, the next steps, what is open.
 
-use crate::content::{Catalog, Words};
+use crate::content::{Catalog, Role, Words};
 use crate::list::{Item, ItemId, NextStep, PersonalList};
 
 /// The summary; parts with nothing in them are left out. `recorded` says of which questions there is a voice note,
@@ -13,14 +13,18 @@ pub fn summary(list: &PersonalList, catalog: &Catalog, recorded: &dyn Fn(&ItemId
         parts.push([words.get("summary.heard"), heard].join("\n"));
     }
     let answered = list.items().iter().filter(|item| !item.note.is_empty() || recorded(&item.id()));
-    let answers: Vec<String> = answered.map(|item| answer(item, catalog, recorded(&item.id()))).collect();
+    let answers: Vec<String> =
+        answered.map(|item| answer(item, catalog, list.role(), recorded(&item.id()))).collect();
     if !answers.is_empty() {
         parts.push(words.get("summary.answers").to_owned());
         parts.extend(answers);
     }
     parts.extend(lines(words.get("summary.steps"), list.next_steps().iter().map(|step| next(step, words))));
     let open = list.items().iter().filter(|item| item.is_open());
-    parts.extend(lines(words.get("summary.open"), open.map(|item| item.text(catalog).to_owned())));
+    parts.extend(lines(
+        words.get("summary.open"),
+        open.map(|item| item.text(catalog, list.role()).to_owned()),
+    ));
     parts.push(words.get("summary.status").to_owned());
     parts.join("\n\n") + "\n"
 }
@@ -31,9 +35,9 @@ fn head(list: &PersonalList, words: &Words) -> String {
     if visit.is_empty() { title.to_owned() } else { [title, &visit].join("\n") }
 }
 
-fn answer(item: &Item, catalog: &Catalog, recorded: bool) -> String {
+fn answer(item: &Item, catalog: &Catalog, role: Role, recorded: bool) -> String {
     let words = &catalog.words;
-    let mut lines = vec![words.fill("summary.question", &[item.text(catalog)])];
+    let mut lines = vec![words.fill("summary.question", &[item.text(catalog, role)])];
     if !item.note.is_empty() {
         lines.push(words.fill("summary.answer", &[&item.note]));
     }

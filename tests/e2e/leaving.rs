@@ -1,9 +1,9 @@
 //! Shared computers, and leaving at once.
 
 use crate::browser::{Browser, Screen, play};
+use crate::downloads::Downloads;
 use crate::folders::{Copy, dist};
 use crate::person::{add_own, arrive, hear, kept, list, make_list, words};
-use crate::downloads::Downloads;
 use crate::saving::{LIST, nothing, reload};
 use crate::site::{PORTAL, Site};
 use crate::site_of;

@@ -182,8 +182,9 @@ fn the_questions_are_what_a_phone_shows_first() {
     let site = site_of(dist());
     play(Screen::Phone, async |browser| {
         make_list(browser, &site).await;
-        let top: f64 =
-            browser.eval("return document.querySelector('[data-row] h3').getBoundingClientRect().top + scrollY").await;
+        let top: f64 = browser
+            .eval("return document.querySelector('[data-row] h3').getBoundingClientRect().top + scrollY")
+            .await;
         assert!(top < 844.0 * 0.55, "the first question begins at {top} of 844");
     });
 }

@@ -2,9 +2,9 @@
 //! is lost without a word, and the file is offered.
 
 use crate::browser::{Browser, Screen, play, play_private};
+use crate::downloads::Downloads;
 use crate::folders::dist;
 use crate::person::{add_own, arrive, hear, kept, list, list_becomes, make_list, words};
-use crate::downloads::Downloads;
 use crate::saving::{BEFORE, LIST, UNREADABLE, nothing, open_with, reload};
 use crate::site::Site;
 use crate::site_of;

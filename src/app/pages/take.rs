@@ -4,8 +4,7 @@ use super::{article, heading};
 use crate::app::dom::{El, div, el, icon, p};
 use crate::app::parts::incoming::incoming;
 use crate::app::parts::take::{
-    act_row, copy_row, help, paper_row, save_calendar, save_fhir, save_text, section, share_row,
-    sheet,
+    act_row, copy_row, help, paper_row, save_calendar, save_fhir, save_text, section, share_row, sheet,
 };
 use crate::app::parts::transfer::transfer;
 use crate::app::state::State;
@@ -43,8 +42,12 @@ pub(in crate::app) fn page(state: State) -> El {
         .child(section(state, "take-calendar", [act_row(state, "take.calendar", "calendar", save_calendar)]))
         .child(transfer(state))
         .child(
-            section(state, "take-file", [act_row(state, "take.record", "download", |state| state.save_file())])
-                .child(open_file(state)),
+            section(
+                state,
+                "take-file",
+                [act_row(state, "take.record", "download", |state| state.save_file())],
+            )
+            .child(open_file(state)),
         )
         .child(section(state, "take-record", [act_row(state, "take.fhir", "download", save_fhir)]))
 }

@@ -15,9 +15,7 @@ const TYPED_IN: &str = "textarea, select, input:not([type=checkbox], [type=radio
 pub(in crate::app) fn history(state: State) -> El {
     listen(state);
     div("history")
-        .live_attr("hidden", move || {
-            (state.steps_back_and_forth() == [const { None }; 2]).then(String::new)
-        })
+        .live_attr("hidden", move || (state.steps_back_and_forth() == [const { None }; 2]).then(String::new))
         .child(step(state, 0, "undo", State::undo))
         .child(step(state, 1, "redo", State::redo))
 }

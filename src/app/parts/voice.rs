@@ -3,7 +3,8 @@
 
 use super::item::slug;
 use crate::app::dom::{El, button, div, el, icon, p};
-use crate::app::state::{Keeping, State};
+use crate::app::keeping::Keeping;
+use crate::app::state::State;
 use crate::browser::recorder::{self, Absent, Address, Microphone};
 use crate::browser::{page, recordings};
 use crate::list::ItemId;

@@ -6,7 +6,7 @@
 //! further groups where a question needs them.
 
 use super::{CODES, answer_link, node};
-use crate::content::{Catalog, Fact, Question, Rule, Tone, Topic};
+use crate::content::{Catalog, Fact, Question, Role, Rule, Tone, Topic};
 use crate::list::json::{object, text};
 use serde_json::Value;
 
@@ -17,12 +17,12 @@ type Literal = (Fact, bool);
 type Clause = Vec<Literal>;
 
 /// The group of everything that is offered.
-pub(super) fn offer(catalog: &Catalog) -> Value {
-    let topics = catalog.topics.iter().filter_map(|topic| by_topic(catalog, topic)).collect();
+pub(super) fn offer(catalog: &Catalog, role: Role) -> Value {
+    let topics = catalog.topics.iter().filter_map(|topic| by_topic(catalog, topic, role)).collect();
     group("offer", catalog.words.get("fhir.offer"), &[], topics)
 }
 
-fn by_topic(catalog: &Catalog, topic: &Topic) -> Option<Value> {
+fn by_topic(catalog: &Catalog, topic: &Topic, role: Role) -> Option<Value> {
     let offered_ever = |question: &&Question| conditions(question).iter().all(|clause| !clause.is_empty());
     let questions = catalog.questions.iter().filter(|question| question.topic == topic.id);
     let questions: Vec<&Question> = questions.filter(offered_ever).collect();
@@ -36,7 +36,7 @@ fn by_topic(catalog: &Catalog, topic: &Topic) -> Option<Value> {
     for question in &questions {
         let classes = question.classes.as_slice();
         if classes.is_empty() {
-            items.push(offered(catalog, question, conditions(question), &shared));
+            items.push(offered(catalog, role, question, conditions(question), &shared));
         } else if !done.contains(&classes) {
             // All of these treatments together, where the first of them stands.
             done.push(classes);
@@ -44,7 +44,8 @@ fn by_topic(catalog: &Catalog, topic: &Topic) -> Option<Value> {
             let condition = by_class(question);
             let same = questions.iter().filter(|other| other.classes == classes);
             let within = [shared.clone(), vec![condition.clone()]].concat();
-            let children = same.map(|other| offered(catalog, other, conditions(other), &within)).collect();
+            let children =
+                same.map(|other| offered(catalog, role, other, conditions(other), &within)).collect();
             if shared.contains(&condition) {
                 items.extend(children);
             } else {
@@ -76,7 +77,13 @@ fn shared(questions: &[&Question]) -> Vec<Clause> {
 }
 
 /// A question, in as many groups as its conditions need beyond those that hold already.
-fn offered(catalog: &Catalog, question: &Question, conditions: Vec<Clause>, hold: &[Clause]) -> Value {
+fn offered(
+    catalog: &Catalog,
+    role: Role,
+    question: &Question,
+    conditions: Vec<Clause>,
+    hold: &[Clause],
+) -> Value {
     let open = conditions.into_iter().filter(|clause| !hold.contains(clause));
     let (all, any): (Vec<Clause>, Vec<Clause>) = open.partition(|clause| clause.len() == 1);
     let mut levels: Vec<Vec<Clause>> = any.into_iter().map(|clause| vec![clause]).collect();
@@ -85,9 +92,9 @@ fn offered(catalog: &Catalog, question: &Question, conditions: Vec<Clause>, hold
     }
     let link = format!("offer/question/{}", question.id);
     let own = levels.pop().unwrap_or_default();
-    let mut item = node(&link, &question.text, with_conditions("display", &own));
+    let mut item = node(&link, question.text.text(role), with_conditions("display", &own));
     for (depth, level) in levels.iter().enumerate().rev() {
-        item = group(&format!("{link}/{depth}"), &said(catalog, level), level, vec![item]);
+        item = group(&format!("{link}/{depth}"), &said(catalog, role, level), level, vec![item]);
     }
     item
 }
@@ -162,7 +169,7 @@ fn enable_when((fact, given): &Literal) -> Value {
 }
 
 /// The answers of these conditions in words.
-fn said(catalog: &Catalog, conditions: &[Clause]) -> String {
+fn said(catalog: &Catalog, role: Role, conditions: &[Clause]) -> String {
     let facts = conditions.iter().flatten().map(|(fact, _)| fact);
-    facts.filter_map(|fact| catalog.said(fact)).collect::<Vec<_>>().join(", ")
+    facts.filter_map(|fact| catalog.said(fact, role)).collect::<Vec<_>>().join(", ")
 }
