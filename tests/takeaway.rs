@@ -721,7 +721,7 @@ mod fhir_r4 {
     fn a_question_in_other_words_goes_as_these_words() {
         let mut list = full();
         let first = list.items()[0].id();
-        list.set_wording(&first, "Whom may I call at night?").unwrap();
+        list.reword(&first, "Whom may I call at night?", "").unwrap();
         let response = resource(&bundle(&list), "QuestionnaireResponse");
         let (_, chosen) =
             items(&response).into_iter().find(|(_, item)| item["linkId"] == "list/questions").unwrap();

@@ -5,7 +5,7 @@
 //! the options as `step:option` and the questions as `question:id`.
 //!
 //! Which questions the walkthrough offers for the answers is in the form too: `display` items by topic and class,
-//! enabled by the rules of [`crate::guide::rank()`] ([`offer`]). What the person chose stands in one item that is
+//! enabled by the rules of [`crate::guide::rank()`] (`fhir/offer.rs`). What the person chose stands in one item that is
 //! always enabled, because a list may hold any question, and because programs drop the answers of an item that is
 //! not enabled.
 

@@ -5,7 +5,7 @@
 //! https://any.host/path/#/open/1.CHECK.DATA
 //! ```
 //!
-//! `1` is the version of this format, `DATA` the saved record in few bytes ([`super::squeeze`], then base64url), and
+//! `1` is the version of this format, `DATA` the saved record in few bytes (`squeeze.rs`, then base64url), and
 //! `CHECK` tells whether all of it arrived unchanged: the CRC-32 of DATA, and how many letters DATA has. The record is the one of [`crate::list::record`] without spaces and without the texts of questions that the content
 //! has; [`crate::list::parse`] reads it, follows renamed things and reports what it had to leave out.
 //!

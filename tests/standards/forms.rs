@@ -1,12 +1,13 @@
 //! The form and its answers in NLM's LHC-Forms, in a real browser.
 
 use super::offered::offered;
-use super::{bundle, everything, item, items, npm};
+use super::{bundle, everything, item, items, npm, suggested};
 use crate::browser::{Screen, play};
 use crate::site::Site;
 use ask_about_immunotherapy::takeaway::fhir::CODES;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
+use std::time::Duration;
 
 const PAGE: &str = include_str!("forms.html");
 
@@ -18,6 +19,8 @@ fn filled(bundle: &Value, page: &str) -> (Value, Vec<String>) {
     site.add_page("/", PAGE);
     site.add_page("/bundle.json", bundle.to_string());
     play(Screen::Desktop, async |browser| {
+        // The program keeps the page busy while it lays out a form; on a busy machine that takes its time.
+        browser.driver.set_script_timeout(Duration::from_mins(3)).await.unwrap();
         browser.open(&site.url(page)).await;
         browser.wait_until("!!window.made").await;
         (browser.eval("return window.made").await, browser.console_errors().await)
@@ -66,17 +69,20 @@ fn every_answer_comes_back_in_its_order_and_the_right_questions_are_offered() {
 
 #[test]
 fn a_person_sees_the_form_filled_in() {
-    let list = everything();
+    let mut list = suggested(
+        json!({"role": ["carer"], "treatment": ["imiquimod"], "health": ["steroids"], "hard": ["no"]}),
+    );
+    list.add_own("Can I keep my dog?").unwrap();
     let mut bundle = bundle(&list);
     let form = &mut bundle["entry"][0]["resource"];
-    let kept = keep_topics(form, &["immune-pills-and-creams", "other-illness", "future-care", "car-t-cells"]);
+    let kept = keep_topics(form, &["immune-pills-and-creams", "future-care"]);
     let (made, errors) = filled(&bundle, "/?show");
     assert_eq!(made["error"], Value::Null);
     assert_eq!(errors, [""; 0]);
     assert_eq!(given(&made["back"]), given(&bundle["entry"][1]["resource"]));
     assert_eq!(made["problems"], Value::Null, "nothing is invalid");
     let wanted: BTreeSet<String> = kept.intersection(&offered(&list.answers)).cloned().collect();
-    assert!(wanted.len() > 20 && wanted.len() < kept.len());
+    assert!(!wanted.is_empty() && wanted.len() < kept.len());
     assert_eq!(seen(&made), wanted);
 }
 

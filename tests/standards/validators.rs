@@ -11,6 +11,9 @@ fn resource(bundle: &mut Value, place: usize) -> &mut Value {
     &mut bundle["entry"][place]["resource"]
 }
 
+/// Which problem should be found, and what to do for it.
+type Break<'a> = (&'a str, &'a dyn Fn(&mut Value));
+
 /// A question of the form that depends on an answer.
 fn conditional(bundle: &Value) -> String {
     let found = items(&bundle["entry"][FORM]["resource"]).into_iter().find_map(|(_, item)| {
@@ -39,17 +42,17 @@ fn nothing_is_wrong_with_any_list() {
 fn each_break_is_found_by_the_tool_that_looks_for_it() {
     let whole = bundle(&everything());
     let link = conditional(&whole);
-    let breaks: [(&str, &dyn Fn(&mut Value)); 16] = [
+    let breaks: [Break<'_>; 16] = [
         ("fhir: Questionnaire.status", &|b| {
-            drop(resource(b, FORM).as_object_mut().unwrap().remove("status"))
+            drop(resource(b, FORM).as_object_mut().unwrap().remove("status"));
         }),
         ("fhir: QuestionnaireResponse.status", &|b| resource(b, RESPONSE)["status"] = json!("done")),
         ("medplum: QuestionnaireResponse.authored", &|b| {
-            resource(b, RESPONSE)["authored"] = json!("yesterday")
+            resource(b, RESPONSE)["authored"] = json!("yesterday");
         }),
         ("medplum: Questionnaire.colour", &|b| resource(b, FORM)["colour"] = json!("blue")),
         ("fhirpath: que-1", &|b| {
-            drop(item(resource(b, FORM), "step/role").as_object_mut().unwrap().remove("item"))
+            drop(item(resource(b, FORM), "step/role").as_object_mut().unwrap().remove("item"));
         }),
         ("fhirpath: que-2", &|b| item(resource(b, FORM), "step/moment")["linkId"] = json!("step/role")),
         ("fhirpath: que-6", &|b| item(resource(b, FORM), &link)["required"] = json!(true)),
@@ -59,7 +62,7 @@ fn each_break_is_found_by_the_tool_that_looks_for_it() {
         }),
         ("fhirpath: bdl-7", &|b| b["entry"][RESPONSE]["fullUrl"] = b["entry"][FORM]["fullUrl"].clone()),
         ("together: offer/", &|b| {
-            item(resource(b, FORM), &link)["enableWhen"][0]["question"] = json!("step/none")
+            item(resource(b, FORM), &link)["enableWhen"][0]["question"] = json!("step/none");
         }),
         ("has no answer treatment:dust", &|b| {
             item(resource(b, FORM), &link)["enableWhen"][0]["answerCoding"]["code"] = json!("treatment:dust");
@@ -79,10 +82,10 @@ fn each_break_is_found_by_the_tool_that_looks_for_it() {
             list["answer"][0] = json!({"valueCoding": {"system": "urn:x", "code": "question:dust"}});
         }),
         ("several answers", &|b| {
-            drop(item(resource(b, FORM), "list/questions").as_object_mut().unwrap().remove("repeats"))
+            drop(item(resource(b, FORM), "list/questions").as_object_mut().unwrap().remove("repeats"));
         }),
         ("answered, but not asked here", &|b| {
-            item(resource(b, RESPONSE), "step/role")["linkId"] = json!("step/dust")
+            item(resource(b, RESPONSE), "step/role")["linkId"] = json!("step/dust");
         }),
     ];
     let mut broken = serde_json::Map::new();
