@@ -60,10 +60,15 @@ impl State {
         tabs::hear(move |word| match word {
             tabs::Word::Changed => self.catch_up(),
             tabs::Word::Erased => {
+                // The word may be here before the device has forgotten: nothing may be read from it again.
+                storage::remove_all();
                 self.forget();
                 self.tell(Notice::Plain(self.say("notice.erased-elsewhere")));
             }
-            tabs::Word::Shared => self.become_shared("notice.shared-elsewhere"),
+            tabs::Word::Shared => {
+                storage::remove_all();
+                self.become_shared("notice.shared-elsewhere");
+            }
         });
         page::on_document("leave", move |_| {
             // Nothing may be written from here on, neither the list nor that it is empty.

@@ -3,6 +3,7 @@
 
 use super::storage::{self, Key};
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{BroadcastChannel, MessageEvent, StorageEvent, VisibilityState};
@@ -57,8 +58,14 @@ pub fn hear(heard: impl Fn(Word) + 'static) {
         let Some(channel) = channel else { return };
         let listener = EventListener::new(channel, "message", move |event| {
             let word = event.dyn_ref::<MessageEvent>().and_then(|message| message.data().as_string());
-            if let Some(word) = word.as_deref().and_then(Word::parse) {
-                by_channel(word);
+            let Some(word) = word.as_deref().and_then(Word::parse) else { return };
+            by_channel(word);
+            if word == Word::Changed {
+                // The word may be here before the record is: browsers bring the two on ways of their own.
+                for soon in [200, 2000] {
+                    let again = Rc::clone(&by_channel);
+                    Timeout::new(soon, move || again(word)).forget();
+                }
             }
         });
         listener.forget();
