@@ -205,7 +205,8 @@ impl State {
     pub(super) fn steps_back_and_forth(&self) -> [Option<String>; 2] {
         self.history.with(|history| {
             [history.last(), history.next()].map(|edit| {
-                edit.filter(|_| history.has_edits()).map(|edit| self.catalog.with_untracked(|catalog| edit.message(&catalog.words)))
+                edit.filter(|_| history.has_edits())
+                    .map(|edit| self.catalog.with_untracked(|catalog| edit.message(&catalog.words)))
             })
         })
     }

@@ -85,7 +85,9 @@ fn listen(drag: &Rc<Drag>) {
         let held = Rc::clone(drag);
         let options = EventListenerOptions::enable_prevent_default();
         EventListener::new_with_options(&drag.grip, event, options, move |event| {
-            if let Some(event) = event.dyn_ref::<PointerEvent>().filter(|event| event.pointer_id() == held.pointer) {
+            if let Some(event) =
+                event.dyn_ref::<PointerEvent>().filter(|event| event.pointer_id() == held.pointer)
+            {
                 act(&held, event);
             }
         })

@@ -31,7 +31,8 @@ impl Pointer {
                     Does::Move => "mouseMoved",
                     Does::LetGo => "mouseReleased",
                 };
-                let what = json!({"type": kind, "x": x, "y": y, "button": "left", "buttons": 1, "clickCount": 1});
+                let what =
+                    json!({"type": kind, "x": x, "y": y, "button": "left", "buttons": 1, "clickCount": 1});
                 ("Input.dispatchMouseEvent", what)
             }
             Self::Finger => {
@@ -63,8 +64,8 @@ async fn grip(browser: &Browser, question: &str) -> [f64; 2] {
     let body = "const row = [...document.querySelectorAll('[data-row]')]
           .find((row) => row.querySelector('h3').innerText === arguments[0]);
         const grip = row.querySelector('.grip');
-        const { top, bottom } = grip.getBoundingClientRect();
-        if (top < 150 || bottom > innerHeight - 300) scrollBy(0, top - 200);
+        // Room above and below, away from the edges where the page scrolls by itself.
+        scrollBy(0, grip.getBoundingClientRect().top - 340);
         const box = grip.getBoundingClientRect();
         return [box.left + box.width / 2, box.top + box.height / 2]";
     browser.eval_with(body, vec![json!(question)]).await
@@ -93,7 +94,11 @@ async fn drag_down_and_up(browser: &Browser, pointer: Pointer) {
     let point = pointer.drag(browser, &before[0], below).await;
     would_land(browser, "=== 2").await;
     browser.wait_until("document.querySelectorAll('.gap').length === 1").await;
-    assert_eq!(browser.eval::<f64>("return scrollY").await.round(), scrolled.round(), "the page stays: {pointer:?}");
+    assert_eq!(
+        browser.eval::<f64>("return scrollY").await.round(),
+        scrolled.round(),
+        "the page stays: {pointer:?}"
+    );
     pointer.at(browser, Does::LetGo, point).await;
     let mut wanted = before.clone();
     wanted.swap(0, 1);
@@ -140,7 +145,7 @@ fn a_question_is_dragged_from_right_to_left_on_the_smallest_screen() {
     play(Screen::Phone, async |browser| {
         browser.chromium("Emulation.setTouchEmulationEnabled", json!({"enabled": true})).await;
         make_list(browser, &site).await;
-        let small = json!({"width": 320, "height": 740, "deviceScaleFactor": 1, "mobile": false});
+        let small = json!({"width": 320, "height": 1000, "deviceScaleFactor": 1, "mobile": false});
         browser.chromium("Emulation.setDeviceMetricsOverride", small).await;
         browser.eval::<()>("document.documentElement.dir = 'rtl'").await;
         let [x, _] = grip(browser, &list(browser).await[0]).await;
@@ -214,7 +219,12 @@ fn three_questions_are_starred_and_the_fourth_says_why_not() {
         for place in [4, 6, 1] {
             browser.click("button", &format!("Star: {}", before[place])).await;
             hear(browser, &format!("Starred: {}", before[place])).await;
-            browser.wait_until(&format!("document.activeElement.ariaLabel === {}", json!(format!("Star: {}", before[place])))).await;
+            browser
+                .wait_until(&format!(
+                    "document.activeElement.ariaLabel === {}",
+                    json!(format!("Star: {}", before[place]))
+                ))
+                .await;
             assert!(is_pressed(browser, &before[place]).await);
         }
         // They stand in front, in the order in which they were starred.
@@ -251,7 +261,9 @@ fn any_step_is_undone_and_done_again() {
         browser.click("button", &format!("Undo: Marked as asked: {}", before[2])).await;
         browser.by_role("button", &format!("Redo: Marked as asked: {}", before[2])).await;
         browser.wait_until("document.activeElement.id === 'undo'").await;
-        assert!(!browser.by_role("checkbox", &format!("Asked: {}", before[2])).await.is_selected().await.unwrap());
+        assert!(
+            !browser.by_role("checkbox", &format!("Asked: {}", before[2])).await.is_selected().await.unwrap()
+        );
         browser.press(&["Enter"]).await;
         list_becomes(browser, &moved).await;
         // The keyboard does the same.

@@ -86,7 +86,7 @@ fn each_visit_has_a_list_of_its_own() {
         browser.by_role("heading", "List 2").await;
         browser.assert_accessible("the lists").await;
         browser.screenshot("lists-two-390").await;
-        browser.click("button", &format!("Open: {name}")).await;
+        browser.click("button", &format!("Open this list: {name}")).await;
         arrive(browser, "Your questions").await;
         hear(browser, "Another list is open.").await;
         list_becomes(browser, &first).await;
@@ -182,8 +182,9 @@ fn the_questions_are_what_a_phone_shows_first() {
     let site = site_of(dist());
     play(Screen::Phone, async |browser| {
         make_list(browser, &site).await;
-        let top: f64 =
-            browser.eval("return document.querySelector('[data-row] h3').getBoundingClientRect().top + scrollY").await;
+        let top: f64 = browser
+            .eval("return document.querySelector('[data-row] h3').getBoundingClientRect().top + scrollY")
+            .await;
         assert!(top < 844.0 * 0.55, "the first question begins at {top} of 844");
     });
 }

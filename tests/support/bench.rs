@@ -255,7 +255,11 @@ fn arguments() -> Result<Arguments, lexopt::Error> {
     while let Some(argument) = parser.next()? {
         match argument {
             Long("dist") => dist = Some(PathBuf::from(parser.value()?)),
-            Long("only") => only_list = parser.value()?.parse_with(|part| (part == "list").then_some(true).ok_or("only 'list'"))?,
+            Long("only") => {
+                only_list = parser
+                    .value()?
+                    .parse_with(|part| (part == "list").then_some(true).ok_or("only 'list'"))?
+            }
             Value(value) if report.is_none() => report = Some(PathBuf::from(value)),
             _ => return Err(argument.unexpected()),
         }
@@ -485,7 +489,10 @@ fn saved(dist: &Path) -> Result<String, String> {
         list.add_own(&text).map_err(|error| error.to_string())?;
     }
     for id in list.items().iter().map(ask_about_immunotherapy::list::Item::id).collect::<Vec<_>>() {
-        list.set_note(&id, "They said: most people can.\nAsk again after the first scan, and tell my sister.");
+        list.set_note(
+            &id,
+            "They said: most people can.\nAsk again after the first scan, and tell my sister.",
+        );
     }
     Ok(to_json(&Notebook::of(list), &catalog))
 }
@@ -514,9 +521,15 @@ fn long_list(out: &mut String, site: &Site, dist: &Path) {
             browser.eval_with::<()>(keep, vec![json!(saved)]).await;
             browser.open("about:blank").await;
             browser.open_app(&site.url("/#/questions")).await;
-            browser.wait_until(&format!("document.querySelectorAll('[data-row]').length === {QUESTIONS}")).await;
+            browser
+                .wait_until(&format!("document.querySelectorAll('[data-row]').length === {QUESTIONS}"))
+                .await;
             slow_down(browser, &Profile { network: None, ..*profile }).await;
-            browser.driver.set_script_timeout(std::time::Duration::from_secs(300)).await.expect("a longer wait");
+            browser
+                .driver
+                .set_script_timeout(std::time::Duration::from_secs(300))
+                .await
+                .expect("a longer wait");
             browser.eval_with::<Worked>(WORK, vec![json!(QUESTIONS)]).await
         });
         let frames = worked.frames;

@@ -55,13 +55,16 @@ fn look<R>(notebook: &Notebook, id: &str, look: impl FnOnce(&PersonalList, usize
 fn card(state: State, id: &str, open: bool, several: bool) -> El {
     let of = id.to_owned();
     let name = Memo::new(move |_| {
-        let name = state.notebook.with(|notebook| look(notebook, &of, |list, place| name_of(state, list, place)));
+        let name =
+            state.notebook.with(|notebook| look(notebook, &of, |list, place| name_of(state, list, place)));
         name.unwrap_or_default()
     });
     let of = id.to_owned();
     let count = move || {
         let counts = state.notebook.with(|notebook| {
-            look(notebook, &of, |list, _| (list.items().len(), list.items().iter().filter(|item| item.is_open()).count()))
+            look(notebook, &of, |list, _| {
+                (list.items().len(), list.items().iter().filter(|item| item.is_open()).count())
+            })
         });
         let (all, open) = counts.unwrap_or_default();
         let all = state.count("questions.count", all);
@@ -104,9 +107,7 @@ fn card(state: State, id: &str, open: bool, several: bool) -> El {
             document::soon(document::focus_heading);
         }))
     });
-    card.child(appointment(state, Some(id.to_owned())))
-        .child(div("actions").child(way))
-        .children(take_away)
+    card.child(appointment(state, Some(id.to_owned()))).child(div("actions").child(way)).children(take_away)
 }
 
 /// Ways to begin a list for the next visit.
@@ -125,16 +126,18 @@ fn next(state: State) -> El {
         let row = button("row-link", move |_| begin(add)).child(icon(picture));
         row.child(el("span").text(&state.say(key)))
     };
-    let open = move || {
-        state.list.with(|list| list.items().iter().filter(|item: &&Item| item.is_open()).count())
-    };
+    let open =
+        move || state.list.with(|list| list.items().iter().filter(|item: &&Item| item.is_open()).count());
     let carry = way("lists.carry", "redo", Notebook::carry_over).attr("aria-describedby", "carry-help");
-    let help = el("p").class("help").id("carry-help").live_text(move || state.count("lists.carry-help", open()));
-    let carry = el("li")
-        .live_attr("hidden", move || (open() == 0).then(String::new))
-        .child(carry)
-        .child(help);
-    let rows = el("ul").class("take-rows").child(carry).child(el("li").child(way("lists.new", "plus", Notebook::add_list)));
+    let help =
+        el("p").class("help").id("carry-help").live_text(move || state.count("lists.carry-help", open()));
+    let carry =
+        el("li").live_attr("hidden", move || (open() == 0).then(String::new)).child(carry).child(help);
+    let rows = el("ul").class("take-rows").child(carry).child(el("li").child(way(
+        "lists.new",
+        "plus",
+        Notebook::add_list,
+    )));
     let error = el("p").class("error").attr("role", "alert");
     let error = error.live_text(move || if full.get() { state.say("lists.full") } else { String::new() });
     let title = el("h2").id("next-title").text(&state.say("lists.next"));

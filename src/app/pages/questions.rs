@@ -56,10 +56,7 @@ fn around(state: State) -> El {
         let row = link(&route.to_hash(), "").class("row-link").child(icon(picture));
         el("li").child(row.child(el("span").text(&state.say(key))))
     };
-    let rows = [
-        row(Route::After, "check", "after.title"),
-        row(Route::Alert, "card", "alert.title"),
-    ];
+    let rows = [row(Route::After, "check", "after.title"), row(Route::Alert, "card", "alert.title")];
     let title = el("h2").id("around-title").text(&state.say("questions.more"));
     let section = el("section").class("take").attr("aria-labelledby", "around-title").child(title);
     section.child(el("ul").class("take-rows").children(rows))

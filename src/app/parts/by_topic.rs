@@ -95,9 +95,9 @@ fn topic(state: State, topic: &Topic, fits: Vec<(Question, Vec<Fact>)>, on_list:
         }
         fits.iter().map(|(question, reasons)| tick_row(state, question, reasons, on_list)).collect()
     });
-    let own_rows = el("ul").class("tick-rows").live(move || {
-        own.get().iter().map(|(number, text)| own_row(state, *number, text)).collect()
-    });
+    let own_rows = el("ul")
+        .class("tick-rows")
+        .live(move || own.get().iter().map(|(number, text)| own_row(state, *number, text)).collect());
     let summary = summary.on("click", open);
     let details = el("details").class("topic").on("toggle", open).child(summary).children(signs);
     let details = details.child(own_rows).child(rows);

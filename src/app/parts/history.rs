@@ -15,19 +15,14 @@ const TYPED_IN: &str = "textarea, select, input:not([type=checkbox], [type=radio
 pub(in crate::app) fn history(state: State) -> El {
     listen(state);
     div("history")
-        .live_attr("hidden", move || {
-            (state.steps_back_and_forth() == [const { None }; 2]).then(String::new)
-        })
+        .live_attr("hidden", move || (state.steps_back_and_forth() == [const { None }; 2]).then(String::new))
         .child(step(state, 0, "undo", State::undo))
         .child(step(state, 1, "redo", State::redo))
 }
 
 fn step(state: State, place: usize, word: &'static str, act: fn(&State)) -> El {
     let what = move || state.steps_back_and_forth()[place].take();
-    let (visible, name) = match word {
-        "undo" => ("history.undo", "history.undo-name"),
-        _ => ("history.redo", "history.redo-name"),
-    };
+    let lead = if word == "undo" { "history.undo" } else { "history.redo" };
     let press = move |_: &Event| {
         act(&state);
         // The last step back leaves only the way forth, and the other way round.
@@ -41,9 +36,8 @@ fn step(state: State, place: usize, word: &'static str, act: fn(&State)) -> El {
     button("button quiet small", press)
         .id(word)
         .live_attr("hidden", move || what().is_none().then(String::new))
-        .live_attr("aria-label", move || what().map(|what| state.fill(name, &[&what])))
         .child(icon(word))
-        .child(el("span").class("history-word").text(&state.say(visible)))
+        .child(el("span").class("history-word").text(&state.say(lead)))
         .child(el("span").class("history-what").live_text(move || what().unwrap_or_default()))
 }
 

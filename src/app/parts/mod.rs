@@ -1,8 +1,8 @@
 //! Parts that several screens use, one a file.
 
 pub(super) mod add;
-pub(super) mod ask;
 pub(super) mod appointment;
+pub(super) mod ask;
 pub(super) mod because;
 pub(super) mod by_topic;
 pub(super) mod cards;

@@ -48,12 +48,14 @@ pub(in crate::app) fn reword(state: State, id: &ItemId, close: impl Fn() + Copy 
         let only_note = typed.trim() == now && topic.with_untracked(|topic| *topic == about);
         let edit = if only_note { Edit::Noted(now.clone()) } else { Edit::Reworded(typed.trim().to_owned()) };
         let mut refused = None;
-        state.edit(edit, |list| match list.reword(&target, &typed, authored.as_deref().unwrap_or_default()) {
-            Err(reason) => refused = Some(reason),
-            Ok(_) => {
-                list.set_note(&target, &note.get_untracked());
-                if own {
-                    list.set_topic(&target, chosen_topic(topic));
+        state.edit(edit, |list| {
+            match list.reword(&target, &typed, authored.as_deref().unwrap_or_default()) {
+                Err(reason) => refused = Some(reason),
+                Ok(_) => {
+                    list.set_note(&target, &note.get_untracked());
+                    if own {
+                        list.set_topic(&target, chosen_topic(topic));
+                    }
                 }
             }
         });
@@ -130,7 +132,9 @@ pub(in crate::app) fn reword(state: State, id: &ItemId, close: impl Fn() + Copy 
 fn catalog_words(state: State, id: &ItemId) -> String {
     let catalog = state.catalog();
     match id {
-        ItemId::Question(id) => catalog.question(id).map(|question| question.text.clone()).unwrap_or_default(),
+        ItemId::Question(id) => {
+            catalog.question(id).map(|question| question.text.clone()).unwrap_or_default()
+        }
         ItemId::Own(_) => String::new(),
     }
 }

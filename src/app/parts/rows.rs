@@ -34,7 +34,8 @@ pub(in crate::app) fn rows(state: State) -> El {
     }));
     let dragged = Rc::clone(&rows);
     let dropped = move |row: &Element, place: usize| {
-        let id = dragged.borrow().shown.iter().find(|shown| shown.el.node() == row).map(|shown| shown.id.clone());
+        let id =
+            dragged.borrow().shown.iter().find(|shown| shown.el.node() == row).map(|shown| shown.id.clone());
         if let Some(id) = id {
             drop_at(state, &id, place);
         }
@@ -130,7 +131,8 @@ impl Rows {
     /// Whether the reasons are to be looked at anew: the answers changed, or the questions have arrived.
     fn rank(&mut self, list: &PersonalList, catalog: &Catalog) -> bool {
         let known = catalog.questions.len();
-        if self.ranked.as_ref().is_some_and(|(answers, count, _)| *answers == list.answers && *count == known) {
+        if self.ranked.as_ref().is_some_and(|(answers, count, _)| *answers == list.answers && *count == known)
+        {
             return false;
         }
         let ranked = rank(catalog, &list.answers);

@@ -15,7 +15,8 @@ pub(in crate::app) fn topic_choice(state: State, id: &str, chosen: RwSignal<Stri
     let none = option("", &state.say("own.no-topic"));
     let topics = catalog.topics.iter().map(|topic| option(topic.id.as_str(), &topic.title));
     let choice = el("select").class("text-input").id(id).child(none).children(topics);
-    let choice = choice.live_value(move || chosen.get()).on("change", move |event| chosen.set(value_of(event)));
+    let choice =
+        choice.live_value(move || chosen.get()).on("change", move |event| chosen.set(value_of(event)));
     let label = el("label").attr("for", id).text(&state.say("own.topic"));
     div("topic-choice").child(label).child(choice)
 }
