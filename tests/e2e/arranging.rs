@@ -64,8 +64,8 @@ async fn grip(browser: &Browser, question: &str) -> [f64; 2] {
     let body = "const row = [...document.querySelectorAll('[data-row]')]
           .find((row) => row.querySelector('h3').innerText === arguments[0]);
         const grip = row.querySelector('.grip');
-        const { top, bottom } = grip.getBoundingClientRect();
-        if (top < 150 || bottom > innerHeight - 300) scrollBy(0, top - 200);
+        // Room above and below, away from the edges where the page scrolls by itself.
+        scrollBy(0, grip.getBoundingClientRect().top - 340);
         const box = grip.getBoundingClientRect();
         return [box.left + box.width / 2, box.top + box.height / 2]";
     browser.eval_with(body, vec![json!(question)]).await
@@ -145,7 +145,7 @@ fn a_question_is_dragged_from_right_to_left_on_the_smallest_screen() {
     play(Screen::Phone, async |browser| {
         browser.chromium("Emulation.setTouchEmulationEnabled", json!({"enabled": true})).await;
         make_list(browser, &site).await;
-        let small = json!({"width": 320, "height": 740, "deviceScaleFactor": 1, "mobile": false});
+        let small = json!({"width": 320, "height": 1000, "deviceScaleFactor": 1, "mobile": false});
         browser.chromium("Emulation.setDeviceMetricsOverride", small).await;
         browser.eval::<()>("document.documentElement.dir = 'rtl'").await;
         let [x, _] = grip(browser, &list(browser).await[0]).await;

@@ -86,7 +86,7 @@ fn each_visit_has_a_list_of_its_own() {
         browser.by_role("heading", "List 2").await;
         browser.assert_accessible("the lists").await;
         browser.screenshot("lists-two-390").await;
-        browser.click("button", &format!("Open: {name}")).await;
+        browser.click("button", &format!("Open this list: {name}")).await;
         arrive(browser, "Your questions").await;
         hear(browser, "Another list is open.").await;
         list_becomes(browser, &first).await;

@@ -60,15 +60,13 @@ static FIELDS: [Field; 4] = [
     },
 ];
 
-/// The fold. `list` names the list; `None` is the one that is open.
+/// The fold. `list` names the list, on a page that says its visit already; `None` is the one that is open.
 pub(in crate::app) fn appointment(state: State, list: Option<String>) -> El {
     let slug = list.as_ref().map_or_else(|| "open".to_owned(), |list| format!("list-{list}"));
-    let of = list.clone();
+    let told = list.is_some();
     let said = move || {
-        let visit = state.notebook.with(|notebook| {
-            let visit = find(notebook, of.as_deref()).map(|place| notebook.lists()[place].visit());
-            visit.and_then(|visit| visit.said(&state.catalog().words))
-        });
+        let visit = state.list.with(|list| list.visit().said(&state.catalog().words));
+        let visit = visit.filter(|_| !told);
         visit.map_or_else(|| state.say("appointment.title"), |visit| state.fill("questions.for", &[&visit]))
     };
     let summary = el("summary").child(el("span").live_text(said));

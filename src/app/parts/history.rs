@@ -22,10 +22,7 @@ pub(in crate::app) fn history(state: State) -> El {
 
 fn step(state: State, place: usize, word: &'static str, act: fn(&State)) -> El {
     let what = move || state.steps_back_and_forth()[place].take();
-    let (visible, name) = match word {
-        "undo" => ("history.undo", "history.undo-name"),
-        _ => ("history.redo", "history.redo-name"),
-    };
+    let lead = if word == "undo" { "history.undo" } else { "history.redo" };
     let press = move |_: &Event| {
         act(&state);
         // The last step back leaves only the way forth, and the other way round.
@@ -39,9 +36,8 @@ fn step(state: State, place: usize, word: &'static str, act: fn(&State)) -> El {
     button("button quiet small", press)
         .id(word)
         .live_attr("hidden", move || what().is_none().then(String::new))
-        .live_attr("aria-label", move || what().map(|what| state.fill(name, &[&what])))
         .child(icon(word))
-        .child(el("span").class("history-word").text(&state.say(visible)))
+        .child(el("span").class("history-word").text(&state.say(lead)))
         .child(el("span").class("history-what").live_text(move || what().unwrap_or_default()))
 }
 
