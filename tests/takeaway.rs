@@ -66,7 +66,8 @@ mod the_sheet {
         assert_eq!(texts(&sheet.first)[..2], starred);
         assert_eq!(texts(&sheet.first)[2], before.first[0].text);
         assert!(sheet.first[0].star && sheet.first[1].star && !sheet.first[2].star);
-        let numbers: Vec<usize> = sheet.first.iter().chain(&sheet.if_time).map(|question| question.number).collect();
+        let numbers: Vec<usize> =
+            sheet.first.iter().chain(&sheet.if_time).map(|question| question.number).collect();
         assert_eq!(numbers, (1..=list.items().len()).collect::<Vec<_>>());
         assert!(!texts(&sheet.if_time).iter().any(|text| starred.contains(&text.as_str())), "nothing twice");
     }
@@ -93,7 +94,8 @@ mod the_sheet {
     #[test]
     fn counts_the_answers_that_it_has_no_room_for() {
         let mut catalog = catalog();
-        let option = |place: usize| json!({"id": format!("h{place}"), "label": "x", "said": format!("thing {place}")});
+        let option =
+            |place: usize| json!({"id": format!("h{place}"), "label": "x", "said": format!("thing {place}")});
         let health = catalog.steps.iter_mut().find(|step| step.id.as_str() == "health").unwrap();
         health.options = serde_json::from_value((1..=7).map(option).collect()).unwrap();
         let mut list = PersonalList::default();
@@ -106,7 +108,11 @@ mod the_sheet {
     fn tells_of_the_visit_what_is_known() {
         let mut list = full();
         assert_eq!(sheet(&list).visit, "");
-        list.set_visit(Visit { date: Day::parse("2026-12-01"), place: "Ward 5".to_owned(), ..Visit::default() });
+        list.set_visit(Visit {
+            date: Day::parse("2026-12-01"),
+            place: "Ward 5".to_owned(),
+            ..Visit::default()
+        });
         assert_eq!(sheet(&list).visit, "1 December 2026, Ward 5");
     }
 
@@ -215,7 +221,11 @@ mod the_one_page {
 
     #[test]
     fn gives_up_lines_then_questions_then_the_size_of_its_letters() {
-        assert_eq!(settled(20, 7).0, setting(4, 1, false), "one other question would be too few for two lines");
+        assert_eq!(
+            settled(20, 7).0,
+            setting(4, 1, false),
+            "one other question would be too few for two lines"
+        );
         assert_eq!(settled(20, 3).0, setting(0, 1, false));
         assert_eq!(settled(20, 2).0, setting(1, 1, true));
     }
@@ -235,8 +245,10 @@ mod the_full_sheet {
     fn details() -> Details {
         let reason = |place: usize| json!({"text": format!("Reason {place}."), "sources": []});
         let reasons: Vec<Value> = (0..catalog().questions.len()).map(reason).collect();
-        serde_json::from_value(json!({"bodies": [], "reasons": reasons, "signs": [], "terms": [], "article": [],
-            "quiz": [], "sources": [], "drawing_parts": ""}))
+        serde_json::from_value(
+            json!({"bodies": [], "reasons": reasons, "signs": [], "terms": [], "article": [],
+            "quiz": [], "sources": [], "drawing_parts": ""}),
+        )
         .expect("details")
     }
 
@@ -255,7 +267,10 @@ mod the_full_sheet {
         assert_eq!(numbers, (1..=list.items().len()).collect::<Vec<_>>());
         let find = |text: &str| *all.iter().find(|full| full.question.text == text).expect("on the sheet");
         let aim = find("What is the aim of this treatment?");
-        assert_eq!((aim.why.as_deref(), aim.note.as_str()), (Some("Reason 1."), "To shrink it.\nThen a rest."));
+        assert_eq!(
+            (aim.why.as_deref(), aim.note.as_str()),
+            (Some("Reason 1."), "To shrink it.\nThen a rest.")
+        );
         assert_eq!(find("And the garden?").why, None);
         assert!(full.topics[2].1.contains(find("And the garden?")), "an own question stands under its topic");
         assert!(full.topics[3].1.contains(find("Can I keep my dog; or, say, my cat?")));
@@ -323,12 +338,21 @@ mod the_alert_card {
 
     #[test]
     fn says_of_each_kind_what_matters_first_and_nothing_of_another() {
-        for class in ["checkpoint-inhibitors", "pd1-inhibitors", "pdl1-inhibitors", "ctla4-inhibitors", "lag3-inhibitors"] {
+        for class in [
+            "checkpoint-inhibitors",
+            "pd1-inhibitors",
+            "pdl1-inhibitors",
+            "ctla4-inhibitors",
+            "lag3-inhibitors",
+        ] {
             assert!(says(class, "alert.checkpoint") && says(class, "alert.cortisol"), "{class}");
             assert!(!says(class, "alert.crs") && !says(class, "alert.bcg"), "{class}");
         }
         for class in ["car-t", "tcr-t", "t-cell-engagers", "adoptive-cell-therapy"] {
-            assert!(says(class, "alert.crs") && says(class, "alert.icans") && says(class, "alert.counts"), "{class}");
+            assert!(
+                says(class, "alert.crs") && says(class, "alert.icans") && says(class, "alert.counts"),
+                "{class}"
+            );
             assert!(!says(class, "alert.checkpoint"), "{class}");
         }
         for class in ["bcg-bladder", "il15-agonist"] {

@@ -82,7 +82,8 @@ fn lines(class: Option<&CardId>, signs: &[Sign]) -> Vec<&'static str> {
 /// knows it, else the one treatment that was answered.
 pub fn usual_class(drug: &str, answered: &[String], catalog: &Catalog) -> Option<CardId> {
     let named = |name: &str| name.to_lowercase() == drug.trim().to_lowercase();
-    let known = catalog.drugs.iter().find(|drug| named(&drug.name) || drug.brands.iter().any(|brand| named(brand)));
+    let known =
+        catalog.drugs.iter().find(|drug| named(&drug.name) || drug.brands.iter().any(|brand| named(brand)));
     let known = known.map(|drug| drug.class.clone());
     known.or_else(|| match answered {
         [only] => catalog.card(only).map(|card| card.id.clone()),

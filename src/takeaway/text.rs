@@ -32,7 +32,8 @@ fn headed(heading: &str, mut lines: Vec<String>) -> Vec<String> {
 fn questions(questions: &[SheetQuestion], words: &Words) -> Vec<String> {
     let line = |question: &SheetQuestion| {
         let marks = [(question.star, "sheet.star"), (question.asked, "sheet.asked")];
-        let marks = marks.into_iter().filter(|(set, _)| *set).map(|(_, key)| format!(" ({})", words.get(key)));
+        let marks =
+            marks.into_iter().filter(|(set, _)| *set).map(|(_, key)| format!(" ({})", words.get(key)));
         format!("{}. {}{}", question.number, question.text, marks.collect::<String>())
     };
     questions.iter().map(line).collect()

@@ -199,7 +199,8 @@ fn every_kind_of_treatment_and_the_longest_words_fit_on_the_card() {
     let site = site_of(dist());
     play(Screen::Desktop, async |browser| {
         open(browser, &site).await;
-        let long = "Pembrolizumab and hyaluronidase-xyzq with nivolumab-relatlimab, given together ".repeat(3);
+        let long =
+            "Pembrolizumab and hyaluronidase-xyzq with nivolumab-relatlimab, given together ".repeat(3);
         write(browser, "textbox", "alert.name", &long[..NAME_LIMIT]).await;
         write(browser, "combobox", "alert.letter", &long[..NAME_LIMIT]).await;
         write(browser, "textbox", "alert.hospital", &long[..NAME_LIMIT]).await;
@@ -231,8 +232,9 @@ fn the_screen_has_no_accessibility_mistakes_and_flows() {
         }
         fill_in(browser).await;
         browser.assert_accessible("filled").await;
-        let wide: [i64; 2] =
-            browser.eval("const root = document.documentElement; return [root.scrollWidth, root.clientWidth]").await;
+        let wide: [i64; 2] = browser
+            .eval("const root = document.documentElement; return [root.scrollWidth, root.clientWidth]")
+            .await;
         assert_eq!(wide[0], wide[1]);
     });
 }

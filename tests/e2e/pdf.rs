@@ -59,9 +59,18 @@ impl Pdf {
             if line.starts_with("<page ") {
                 pages.push(Page { width: number("width"), height: number("height"), words: Vec::new() });
             } else if line.starts_with("<word ") {
-                let text = line.split('>').nth(1).and_then(|text| text.strip_suffix("</word")).expect("a word");
-                let plain = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&#39;", "'"), ("&amp;", "&")];
-                let text = plain.iter().fold(text.to_owned(), |text, (coded, letter)| text.replace(coded, letter));
+                let text =
+                    line.split('>').nth(1).and_then(|text| text.strip_suffix("</word")).expect("a word");
+                let plain = [
+                    ("&lt;", "<"),
+                    ("&gt;", ">"),
+                    ("&quot;", "\""),
+                    ("&apos;", "'"),
+                    ("&#39;", "'"),
+                    ("&amp;", "&"),
+                ];
+                let text =
+                    plain.iter().fold(text.to_owned(), |text, (coded, letter)| text.replace(coded, letter));
                 let edges = ["xMin", "yMin", "xMax", "yMax"].map(number);
                 pages.last_mut().expect("a page before its words").words.push(Word { text, edges });
             }
@@ -85,7 +94,8 @@ impl Pdf {
         for (number, page) in self.pages.iter().enumerate() {
             for word in &page.words {
                 let [left, top, right, bottom] = word.edges;
-                let within = left >= margin && top >= 0.0 && right <= page.width - margin && bottom <= page.height;
+                let within =
+                    left >= margin && top >= 0.0 && right <= page.width - margin && bottom <= page.height;
                 assert!(within, "page {}: {word:?} of {} x {}", number + 1, page.width, page.height);
             }
         }

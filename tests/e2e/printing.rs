@@ -47,7 +47,8 @@ fn long_list() -> PersonalList {
         // Some stand on the list already.
         let _ = list.add(&question.question.id);
     }
-    let long = "Why is it that after so many weeks of waiting nobody can tell me what comes next for me? ".repeat(4);
+    let long =
+        "Why is it that after so many weeks of waiting nobody can tell me what comes next for me? ".repeat(4);
     for number in 1..=6 {
         let own = list.add_own(format!("{number} {}", &long[..290]).trim_end()).expect("room");
         list.set_topic(&own, Some(TopicId::from(CONTENT.catalog.topics[0].id.as_str())));
@@ -101,7 +102,12 @@ fn assert_one_page(pdf: &Pdf, questions: &[String], what: &str) {
     let missing = questions.iter().filter(|question| pdf.pages_with(question) == 0).count();
     assert!(questions.len() - missing >= 3.min(questions.len()), "{what}: the first three are there");
     let more = CONTENT.catalog.words.count("sheet.more", missing);
-    assert_eq!(pdf.pages_with(&more), usize::from(missing > 0), "{what}: {missing} are missing: {}", pdf.text());
+    assert_eq!(
+        pdf.pages_with(&more),
+        usize::from(missing > 0),
+        "{what}: {missing} are missing: {}",
+        pdf.text()
+    );
     for part in ["sheet.invite", "sheet.back", "sheet.wait", "sheet.team-label", "sheet.status"] {
         assert_eq!(pdf.pages_with(words(part)), 1, "{what}: {part}");
     }
@@ -136,11 +142,12 @@ fn the_longest_questions_still_are_one_page() {
     play(Screen::Phone, async |browser| {
         browser.open_app(&site.url("/#/questions")).await;
         let mut questions = Vec::new();
-        for (number, words) in ["What comes next for me after so many weeks? ", "WHAT MAY COME NOW, WHY, WHEN? "]
-            .into_iter()
-            .cycle()
-            .take(8)
-            .enumerate()
+        for (number, words) in
+            ["What comes next for me after so many weeks? ", "WHAT MAY COME NOW, WHY, WHEN? "]
+                .into_iter()
+                .cycle()
+                .take(8)
+                .enumerate()
         {
             let question = format!("{number} {}", &words.repeat(10)[..297]).trim_end().to_owned();
             add_own(browser, &question).await;
@@ -192,7 +199,9 @@ fn a_full_list_still_is_one_page_with_the_starred_questions_first() {
     play(Screen::Phone, async |browser| {
         let list = open_long_list(browser, &site).await;
         for size in ["", "larger"] {
-            browser.eval_with::<()>("document.documentElement.dataset.text = arguments[0]", vec![json!(size)]).await;
+            browser
+                .eval_with::<()>("document.documentElement.dataset.text = arguments[0]", vec![json!(size)])
+                .await;
             for paper in PAPERS {
                 let pdf = print(browser, "sheet-page-full", paper).await;
                 assert_one_page(&pdf, &texts(&list), paper.0);
@@ -200,12 +209,17 @@ fn a_full_list_still_is_one_page_with_the_starred_questions_first() {
                     assert_eq!(pdf.pages_with(starred.text(&CONTENT.catalog)), 1, "{}", paper.0);
                 }
                 assert!(pdf.text().contains("1 December 2026"), "the visit");
-                assert_eq!(pdf.pages_with("First line of the answer."), 0, "notes are left to the full sheet");
+                assert_eq!(
+                    pdf.pages_with("First line of the answer."),
+                    0,
+                    "notes are left to the full sheet"
+                );
                 pdf.assert_black_and_white();
             }
         }
-        let first: Vec<String> =
-            browser.eval("return [...document.querySelectorAll('.sheet-first h3')].map((one) => one.innerText)").await;
+        let first: Vec<String> = browser
+            .eval("return [...document.querySelectorAll('.sheet-first h3')].map((one) => one.innerText)")
+            .await;
         let starred: Vec<String> =
             list.starred().map(|item| item.text(&CONTENT.catalog).to_owned()).collect();
         assert_eq!(first, starred);
@@ -360,7 +374,9 @@ fn the_sheet_holds_what_the_visit_needs() {
                 assert!(!emergency.contains(brief), "'{brief}' is a sign of another treatment");
             }
             // Nothing of the screen around it is printed.
-            for word in ["Menu", "My list", "Treatments", "Print, or save", "No account", words("sheet.kind-large")] {
+            for word in
+                ["Menu", "My list", "Treatments", "Print, or save", "No account", words("sheet.kind-large")]
+            {
                 assert!(!paper.contains(word), "'{word}' is on paper: {paper}");
             }
         }
@@ -421,11 +437,14 @@ fn every_sheet_can_be_looked_at_before_it_is_printed() {
                 ("sheet.kind-page", "sheet-page"),
             ] {
                 choose_sheet(browser, kind, class).await;
-                let current: String = browser.eval("return document.querySelector('nav .chip[aria-current]').innerText").await;
+                let current: String =
+                    browser.eval("return document.querySelector('nav .chip[aria-current]').innerText").await;
                 assert_eq!(current, words(kind));
                 browser.assert_accessible(&format!("{class}, {scheme}")).await;
                 let wide: [i64; 2] = browser
-                    .eval("const root = document.documentElement; return [root.scrollWidth, root.clientWidth]")
+                    .eval(
+                        "const root = document.documentElement; return [root.scrollWidth, root.clientWidth]",
+                    )
                     .await;
                 assert_eq!(wide[0], wide[1], "{class} flows");
             }

@@ -88,7 +88,8 @@ fn field(
 fn fields(state: State, draft: Draft) -> El {
     let text = |kind: &str| el("input").attr("type", kind);
     let drug = text("text").attr("list", "alert-drugs").attr("spellcheck", "false");
-    let names = el("datalist").id("alert-drugs").live(move || suggestions(state, &written(state, draft).0.drug));
+    let names =
+        el("datalist").id("alert-drugs").live(move || suggestions(state, &written(state, draft).0.drug));
     let write_drug = |state: State, now: &mut (Alert, String), text: String| {
         // The kind goes with the medicine where that is known; a kind that was chosen by hand stays for any other name.
         now.0.class = usual_class(&text, &[], &state.catalog()).or(now.0.class.take());
@@ -103,7 +104,14 @@ fn fields(state: State, draft: Draft) -> El {
             |now| now.0.name.clone(),
             |_, now, text| now.0.name = text,
         ))
-        .child(field(state, draft, ("alert-drug", "alert.letter"), drug, |now| now.0.drug.clone(), write_drug))
+        .child(field(
+            state,
+            draft,
+            ("alert-drug", "alert.letter"),
+            drug,
+            |now| now.0.drug.clone(),
+            write_drug,
+        ))
         .child(names)
         .child(field(
             state,
@@ -142,7 +150,12 @@ fn fields(state: State, draft: Draft) -> El {
 /// The kinds of treatment to choose from.
 fn kinds(state: State) -> El {
     let option = |value: &str, text: &str| el("option").attr("value", value).text(text);
-    let kinds = state.catalog().cards.iter().map(|card: &Card| option(card.id.as_str(), &card.title)).collect::<Vec<_>>();
+    let kinds = state
+        .catalog()
+        .cards
+        .iter()
+        .map(|card: &Card| option(card.id.as_str(), &card.title))
+        .collect::<Vec<_>>();
     el("select").child(option("", &state.say("alert.class-none"))).children(kinds)
 }
 
@@ -160,19 +173,14 @@ fn card(state: State, (alert, team): &(Alert, String)) -> El {
         let signs = details.as_ref().map_or(&[][..], |details| &details.signs);
         AlertCard::new(&alert.clone().tidied(), team, &state.catalog(), signs)
     });
-    let row = |(label, text): &(String, String)| {
-        el("div").child(el("dt").text(label)).child(el("dd").text(text))
-    };
+    let row =
+        |(label, text): &(String, String)| el("div").child(el("dt").text(label)).child(el("dd").text(text));
     let title = el("h3").child(icon("alert")).text(&state.say("alert.front"));
     let front = div("alert-side").child(title).child(el("dl").children(card.front.iter().map(row)));
     let back = div("alert-side")
         .child(el("h3").text(&state.say("alert.back")))
         .children(card.back.iter().map(|text| p(text)));
-    el("section")
-        .class("alert-card")
-        .attr("aria-label", &state.say("alert.preview"))
-        .child(front)
-        .child(back)
+    el("section").class("alert-card").attr("aria-label", &state.say("alert.preview")).child(front).child(back)
 }
 
 /// Where the words on the back come from.

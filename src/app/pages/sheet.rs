@@ -68,7 +68,8 @@ fn choice(state: State, chosen: Paper) -> El {
 
 /// The roomiest page that fits.
 fn one_page(state: State, sheet: &Sheet) -> El {
-    let class = |setting: Setting| if setting.small { "sheet sheet-page sheet-small" } else { "sheet sheet-page" };
+    let class =
+        |setting: Setting| if setting.small { "sheet sheet-page sheet-small" } else { "sheet sheet-page" };
     let set = |setting: Setting, more: &str| {
         let class = format!("{}{more}", class(setting));
         set_page(state, sheet, setting, &class)
@@ -138,9 +139,8 @@ fn full(state: State, sheet: &Sheet, full: &Full, list: &PersonalList) -> El {
 
 /// The line that invites the doctor, whose list it is, and what the person said.
 fn head(state: State, sheet: &Sheet) -> [El; 2] {
-    let line = |key: &str, known: &str| {
-        el("div").child(el("dt").text(&state.say(key))).child(el("dd").text(known))
-    };
+    let line =
+        |key: &str, known: &str| el("div").child(el("dt").text(&state.say(key))).child(el("dd").text(known));
     let about = sheet
         .about
         .iter()
@@ -200,8 +200,7 @@ fn boxed(state: State, question: &SheetQuestion, lines: usize) -> El {
 
 fn with_notes(state: State, question: &FullQuestion) -> El {
     let head = |key: &str| el("strong").text(&state.say(key)).text(" ");
-    let why =
-        question.why.as_ref().map(|why| el("p").class("because").child(head("sheet.why")).text(why));
+    let why = question.why.as_ref().map(|why| el("p").class("because").child(head("sheet.why")).text(why));
     let row = el("li")
         .child(asking(state, &question.question))
         .children(because(state, &question.question))
