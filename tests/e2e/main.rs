@@ -19,6 +19,7 @@ mod addresses;
 mod after;
 mod budget;
 mod card;
+#[allow(dead_code, reason = "helpers for the tests to come")]
 mod downloads;
 mod framed;
 mod harness;

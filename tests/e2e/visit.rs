@@ -218,7 +218,8 @@ fn asked_and_again_are_ticked_and_stay() {
             assert!(browser.by_role("checkbox", name).await.is_selected().await.unwrap(), "{name}");
         }
         // A tick moves nothing away from under the finger.
-        let place = "return Math.round(document.querySelector('.visit-question').getBoundingClientRect().top)";
+        let place =
+            "return Math.round(document.querySelector('.visit-question').getBoundingClientRect().top)";
         browser.click("button", "Close this note").await;
         browser.wait_until_gone("button", "Close this note").await;
         let before: i32 = browser.eval(place).await;

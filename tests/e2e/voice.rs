@@ -47,7 +47,10 @@ fn it_is_recorded_played_saved_and_deleted() {
         // It sounds.
         browser.eval::<()>("await document.querySelector('audio').play()").await;
         browser.wait_until("document.querySelector('audio').currentTime > 0.2").await;
-        assert_eq!(browser.eval::<Option<u32>>("return document.querySelector('audio').error?.code ?? null").await, None);
+        assert_eq!(
+            browser.eval::<Option<u32>>("return document.querySelector('audio').error?.code ?? null").await,
+            None
+        );
         let name = browser.by_role("link", &format!("Save as a file: {question}")).await;
         assert_eq!(name.attr("download").await.unwrap().as_deref(), Some("voice-note.webm"));
         browser.assert_accessible("a voice note").await;
@@ -93,7 +96,9 @@ fn it_stays_on_the_device_with_a_kept_list_and_is_told_in_the_summary_only() {
         browser.eval::<()>("location.hash = '#/after'").await;
         arrive(browser, words("after.title")).await;
         let told = format!("Question: {question}\n{}\n", words("summary.voice"));
-        browser.wait_until(&format!("document.querySelector('pre').innerText.includes({})", json!(told))).await;
+        browser
+            .wait_until(&format!("document.querySelector('pre').innerText.includes({})", json!(told)))
+            .await;
         // The list itself holds nothing of it.
         let kept: String = browser.eval("return localStorage.getItem('ask-about-immunotherapy.list')").await;
         assert!(!kept.contains("voice") && !kept.contains("audio"), "{kept}");
@@ -134,7 +139,10 @@ fn where_nothing_can_be_recorded_there_is_no_button_and_a_line_says_why() {
     let site = site_of(dist());
     for (source, key) in [
         ("delete window.MediaRecorder", "voice.missing"),
-        ("Object.defineProperty(Navigator.prototype, 'mediaDevices', { get: () => undefined })", "voice.missing"),
+        (
+            "Object.defineProperty(Navigator.prototype, 'mediaDevices', { get: () => undefined })",
+            "voice.missing",
+        ),
         ("Object.defineProperty(window, 'isSecureContext', { get: () => false })", "voice.insecure"),
     ] {
         play(Screen::Phone, async |browser| {
