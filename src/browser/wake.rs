@@ -14,7 +14,8 @@ type Told = Rc<dyn Fn(bool)>;
 struct Held {
     told: Told,
     lock: Option<EventTarget>,
-    _ended: Option<EventListener>,
+    /// Hears when the browser takes the lock back.
+    ended: Option<EventListener>,
     _shown: Option<EventListener>,
 }
 
@@ -28,19 +29,16 @@ thread_local! {
 /// place of an earlier one.
 pub fn hold(told: impl Fn(bool) + 'static) {
     let told: Told = Rc::new(told);
-    let held = HELD.with_borrow_mut(|held| match held {
-        Some(held) => {
-            held.told = told.clone();
-            Some(held.lock.is_some())
-        }
-        None => {
-            *held = Some(Held { told: told.clone(), lock: None, _ended: None, _shown: shown() });
-            None
-        }
+    let on = HELD.with_borrow_mut(|held| {
+        let held =
+            held.get_or_insert_with(|| Held { told: told.clone(), lock: None, ended: None, _shown: shown() });
+        held.told = told.clone();
+        held.lock.is_some()
     });
-    match held {
-        Some(true) => told(true),
-        _ => ask(),
+    if on {
+        told(true);
+    } else {
+        ask();
     }
 }
 
@@ -81,12 +79,10 @@ fn ask() {
 fn took(lock: Option<EventTarget>) {
     let on = lock.is_some();
     let ended = lock.as_ref().map(|lock| EventListener::new(lock, "release", |_| lost()));
-    let told = HELD.with_borrow_mut(|held| match held {
-        Some(held) => {
-            (held.lock, held._ended) = (lock.clone(), ended);
-            Some(held.told.clone())
-        }
-        None => None,
+    let told = HELD.with_borrow_mut(|held| {
+        let held = held.as_mut()?;
+        (held.lock, held.ended) = (lock.clone(), ended);
+        Some(held.told.clone())
     });
     match (told, lock) {
         (Some(told), _) => told(on),

@@ -14,6 +14,7 @@ mod folders;
 #[allow(dead_code, reason = "helpers for the tests to come")]
 mod site;
 
+#[allow(dead_code, reason = "helpers for the tests to come")]
 mod accessible;
 mod addresses;
 mod after;

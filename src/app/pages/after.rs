@@ -4,12 +4,14 @@ use super::{article, heading};
 use crate::app::dom::{El, button, div, el, link, p, value_of};
 use crate::app::parts::answer::{note_field, ticks};
 use crate::app::parts::family::family;
+use crate::app::parts::item::slug;
 use crate::app::parts::save::save_box;
 use crate::app::parts::steps::next_steps;
 use crate::app::parts::voice::{voice, why_absent};
 use crate::app::parts::written::{Written, text_area};
 use crate::app::state::{Notice, State};
 use crate::browser::{clock, location, page, recorder};
+use crate::content::Catalog;
 use crate::list::{Day, Edit, HEARD_LIMIT, Item, PersonalList, Visit};
 use crate::route::Route;
 use leptos::prelude::*;
@@ -17,15 +19,20 @@ use web_sys::Event;
 
 /// The screen. When the open questions were carried over, it asks for the day of the next visit.
 pub(in crate::app) fn page(state: State) -> El {
-    let carried = RwSignal::new(None::<String>);
-    article("after").live(move || match carried.get() {
-        Some(said) => next_visit(state, &said),
-        None if state.details.with(Option::is_none) => vec![p(&state.say("loading"))],
-        None => sections(state, carried),
+    // The name of the new list, and how much is on it. Undo takes the list away again, and then it is another one.
+    let carried = RwSignal::new(Vec::<String>::new());
+    let open = Memo::new(move |_| state.list.with(|list| vec![list.id().to_owned()]));
+    article("after").live(move || {
+        let open = open.get();
+        match &carried.get()[..] {
+            [name, said] if *name == open[0] => next_visit(state, said),
+            _ if state.details.with(Option::is_none) => vec![p(&state.say("loading"))],
+            _ => sections(state, carried),
+        }
     })
 }
 
-fn sections(state: State, carried: RwSignal<Option<String>>) -> Vec<El> {
+fn sections(state: State, carried: RwSignal<Vec<String>>) -> Vec<El> {
     let changed = RwSignal::new(false);
     let visit = move || state.list.with(|list| list.visit().in_words(&state.catalog().words));
     let section = |key: &str, parts: Vec<El>| {
@@ -56,9 +63,10 @@ fn answers(state: State, changed: RwSignal<bool>) -> Vec<El> {
     // Which they are, and their words: a field that is being written in must stay.
     let shown = StoredValue::new(Vec::new());
     let rows = Memo::new(move |_| {
+        let catalog = state.catalog();
         state.list.with(|list| {
             let answered = |item: &&Item| item.asked || !item.note.is_empty();
-            let names = |item: &Item| format!("{:?}{:?}", item.what, item.wording);
+            let names = |item: &Item| name(item, &catalog);
             // One that loses its tick or its last word stays until the screen is opened again.
             let now: Vec<String> = list.items().iter().filter(answered).map(names).collect();
             shown.update_value(|shown: &mut Vec<String>| {
@@ -74,8 +82,7 @@ fn answers(state: State, changed: RwSignal<bool>) -> Vec<El> {
         let shown = rows.get();
         let catalog = state.catalog();
         let items: Vec<Item> = state.list.with_untracked(|list| list.items().to_vec());
-        let answered =
-            items.iter().filter(|item| shown.contains(&format!("{:?}{:?}", item.what, item.wording)));
+        let answered = items.iter().filter(|item| shown.contains(&name(item, &catalog)));
         let rows: Vec<El> = answered.map(|item| answer(state, item, item.text(&catalog), changed)).collect();
         if rows.is_empty() {
             return vec![p(&state.say("after.no-answers"))];
@@ -85,6 +92,11 @@ fn answers(state: State, changed: RwSignal<bool>) -> Vec<El> {
     let mut parts = vec![list];
     parts.extend(absent);
     parts
+}
+
+/// Tells a question and its words apart from others.
+fn name(item: &Item, catalog: &Catalog) -> String {
+    [&slug(&item.id()), " ", item.text(catalog)].concat()
 }
 
 fn answer(state: State, item: &Item, text: &str, changed: RwSignal<bool>) -> El {
@@ -97,7 +109,7 @@ fn answer(state: State, item: &Item, text: &str, changed: RwSignal<bool>) -> El 
         .child(voice(state, &id, text, false, changed))
 }
 
-fn still_open(state: State, carried: RwSignal<Option<String>>) -> El {
+fn still_open(state: State, carried: RwSignal<Vec<String>>) -> El {
     let open = Memo::new(move |_| {
         let catalog = state.catalog();
         state.list.with(|list| {
@@ -125,11 +137,12 @@ fn still_open(state: State, carried: RwSignal<Option<String>>) -> El {
     })
 }
 
-fn carry_over(state: State, count: usize, carried: RwSignal<Option<String>>) {
+fn carry_over(state: State, count: usize, carried: RwSignal<Vec<String>>) {
     let mut room = false;
     state.edit_notebook(Edit::ListAdded, |notebook| room = notebook.carry_over(&clock::uuid()));
     if room {
-        carried.set(Some(state.count("after.carried", count)));
+        let name = state.list.with_untracked(|list| list.id().to_owned());
+        carried.set(vec![name, state.count("after.carried", count)]);
         page::soon(page::focus_heading);
     } else {
         state.tell(Notice::Plain(state.say("after.no-room")));

@@ -4,11 +4,13 @@
 use super::{article, heading};
 use crate::app::dom::{El, button, div, el, icon, link, p};
 use crate::app::parts::answer::{note_field, ticks};
+use crate::app::parts::item::slug;
 use crate::app::parts::voice::voice;
 use crate::app::parts::why::why;
 use crate::app::state::State;
 use crate::browser::turning::{self, Swipe, Way};
 use crate::browser::{location, wake};
+use crate::content::Catalog;
 use crate::list::{Item, PersonalList, What};
 use crate::route::Route;
 use leptos::prelude::*;
@@ -29,7 +31,7 @@ pub(in crate::app) fn page(state: State, place: usize) -> El {
     let swipe = Rc::new(Swipe::default());
     let (down, up, cancel) = (swipe.clone(), swipe.clone(), swipe);
     // Ticks and notes follow the list by themselves; a field that is being written in must stay.
-    let shape = Memo::new(move |_| state.list.with(|list| shape(list, place)));
+    let shape = Memo::new(move |_| state.list.with(|list| shape(list, &state.catalog(), place)));
     article("visit")
         .live_attr("class", move || {
             Some(if bright.get() { "page page-visit bright" } else { "page page-visit" }.to_owned())
@@ -50,16 +52,16 @@ pub(in crate::app) fn page(state: State, place: usize) -> El {
                 state.list.with_untracked(|list| (list.items().to_vec(), reached(list, place)));
             match (items.get(place - 1), items.is_empty()) {
                 (_, true) => empty(state),
-                (Some(item), _) => question(state, item, place, items.len(), [bright, awake]),
+                (Some(item), _) => question(state, item, place, items.len(), (bright, awake)),
                 (None, _) => end(state, &items),
             }
         })
 }
 
-/// Keeps the screen on as long as the visit lasts; whether it stays on.
-fn stay_awake(state: State) -> RwSignal<bool> {
-    let awake = RwSignal::new(false);
-    wake::hold(move |on| _ = awake.try_set(on));
+/// Keeps the screen on as long as the visit lasts; the key of what there is to say about it, once that is known.
+fn stay_awake(state: State) -> RwSignal<String> {
+    let awake = RwSignal::new(String::new());
+    wake::hold(move |on| _ = awake.try_set(if on { "visit.awake" } else { "visit.sleeps" }.to_owned()));
     on_cleanup(move || {
         if !matches!(state.route.get_untracked(), Route::Visit(_)) {
             wake::release();
@@ -69,17 +71,15 @@ fn stay_awake(state: State) -> RwSignal<bool> {
 }
 
 /// What the screen is drawn from, apart from what follows the list by itself.
-fn shape(list: &PersonalList, place: usize) -> Vec<String> {
-    let place = reached(list, place);
-    let item = list.items().get(place - 1);
-    let stars = list.items().iter().map(|item| if item.star { "*" } else { "-" }).collect();
-    let open = if item.is_none() { list.items().iter().filter(|item| item.is_open()).count() } else { 0 };
-    vec![
-        list.id().to_owned(),
-        stars,
-        open.to_string(),
-        item.map(|item| format!("{:?}", (&item.what, &item.wording))).unwrap_or_default(),
-    ]
+fn shape(list: &PersonalList, catalog: &Catalog, place: usize) -> Vec<String> {
+    let items = list.items();
+    let name = |item: &Item| [&slug(&item.id()), " ", item.text(catalog)].concat();
+    let mut shape = vec![list.id().to_owned(), items.len().to_string()];
+    match items.get(reached(list, place) - 1) {
+        Some(item) => shape.extend([name(item), item.star.to_string()]),
+        None => shape.extend(items.iter().filter(|item| item.is_open()).map(name)),
+    }
+    shape
 }
 
 /// The place, or the nearest there is; one behind the last question is the end.
@@ -103,7 +103,7 @@ fn question(
     item: &Item,
     place: usize,
     of: usize,
-    [bright, awake]: [RwSignal<bool>; 2],
+    (bright, awake): (RwSignal<bool>, RwSignal<String>),
 ) -> Vec<El> {
     let id = item.id();
     let text = item.text(&state.catalog()).to_owned();
@@ -116,7 +116,7 @@ fn question(
     let star =
         item.star.then(|| el("p").class("visit-star").child(icon("star")).text(&state.say("visit.star")));
     let label = el("label").text(&state.say("visit.note"));
-    let on = move || state.say(if awake.get() { "visit.awake" } else { "visit.sleeps" });
+    let on = move || awake.with(|key| if key.is_empty() { String::new() } else { state.say(key) });
     vec![
         top(state, bright),
         title,

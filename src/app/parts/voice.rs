@@ -54,6 +54,9 @@ pub(in crate::app) fn why_absent(state: State, absent: Absent) -> String {
     })
 }
 
+/// What a button does.
+type Act = Box<dyn FnMut(&web_sys::Event)>;
+
 /// The voice note of one question.
 #[derive(Clone, Copy)]
 struct Voice {
@@ -133,7 +136,8 @@ impl Voice {
                 };
                 self.question(
                     "voice.remind",
-                    ("voice.agreed", Box::new(agreed)),
+                    "voice.agreed",
+                    Box::new(agreed),
                     ("voice.not-agreed", Now::Ready),
                 )
             }
@@ -142,11 +146,7 @@ impl Voice {
             Now::Recorded => self.recorded(text),
             Now::Deleting => {
                 let delete = move |_: &_| self.delete();
-                self.question(
-                    "voice.sure",
-                    ("voice.delete-yes", Box::new(delete)),
-                    ("erase.no", Now::Recorded),
-                )
+                self.question("voice.sure", "voice.delete-yes", Box::new(delete), ("erase.no", Now::Recorded))
             }
             Now::Absent(absent) => {
                 let again = (absent == Absent::Refused)
@@ -159,14 +159,9 @@ impl Voice {
     }
 
     /// Asks in place.
-    fn question(
-        self,
-        ask: &str,
-        yes: (&str, Box<dyn FnMut(&web_sys::Event)>),
-        (no, back): (&str, Now),
-    ) -> Vec<El> {
+    fn question(self, ask: &str, yes: &str, act: Act, (no, back): (&str, Now)) -> Vec<El> {
         let question = self.state.say(ask);
-        let agree = button("button small", yes.1).text(&self.state.say(yes.0));
+        let agree = button("button small", act).text(&self.state.say(yes));
         let refuse = button("button quiet small", move |_| self.now.set(back)).text(&self.state.say(no));
         let group = div("inset").focusable().attr("role", "group").attr("aria-label", &question);
         vec![group.child(p(&question)).child(div("chips").child(agree).child(refuse))]

@@ -7,12 +7,15 @@ use leptos::prelude::*;
 use std::rc::Rc;
 use web_sys::Event;
 
+/// Puts a text down.
+type Write = Box<dyn Fn(&mut PersonalList, &str)>;
+
 /// What is written, and where.
 pub(in crate::app) struct Written {
     /// What stands on the list.
     pub read: Box<dyn Fn(&PersonalList) -> String>,
     /// Puts down what was typed.
-    pub write: Box<dyn Fn(&mut PersonalList, &str)>,
+    pub write: Write,
     /// What the person did, when they leave the field.
     pub edit: Box<dyn Fn() -> Edit>,
 }
