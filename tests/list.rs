@@ -18,7 +18,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 fn shown(list: &PersonalList, catalog: &Catalog) -> Vec<String> {
-    list.items().iter().map(|item| item.text(catalog).to_owned()).collect()
+    list.items().iter().map(|item| item.text(catalog, list.role()).to_owned()).collect()
 }
 
 fn ids(list: &PersonalList) -> Vec<String> {
