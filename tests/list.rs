@@ -28,7 +28,7 @@ fn parse(text: &str, catalog: &Catalog) -> Result<(PersonalList, Vec<Problem>), 
 }
 
 fn shown(list: &PersonalList, catalog: &Catalog) -> Vec<String> {
-    list.items().iter().map(|item| item.text(catalog).to_owned()).collect()
+    list.items().iter().map(|item| item.text(catalog, list.role()).to_owned()).collect()
 }
 
 fn ids(list: &PersonalList) -> Vec<String> {

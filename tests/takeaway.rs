@@ -707,7 +707,8 @@ mod fhir_r4 {
         let find = |id: &str| &items.iter().find(|(_, item)| item["linkId"] == id).expect(id).1["answer"];
         assert_eq!(find("step/health/answer")[1]["valueCoding"]["code"], "health:diabetes");
         let catalog = catalog();
-        let expected: Vec<String> = list.items().iter().map(|item| item.text(&catalog).to_owned()).collect();
+        let expected: Vec<String> =
+            list.items().iter().map(|item| item.text(&catalog, list.role()).to_owned()).collect();
         let chosen = find("list/questions").as_array().unwrap();
         let text = |answer: &Value| {
             let coded = answer["valueCoding"]["display"].as_str();

@@ -4,6 +4,7 @@ use crate::browser::{Screen, play};
 use crate::folders::dist;
 use crate::person::{CONTENT, arrive, hear, list};
 use crate::site_of;
+use ask_about_immunotherapy::content::Role;
 use serde::Deserialize;
 use serde_json::json;
 
