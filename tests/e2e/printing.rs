@@ -92,7 +92,7 @@ async fn open_long_list(browser: &Browser, site: &Site) -> PersonalList {
 }
 
 fn texts(list: &PersonalList) -> Vec<String> {
-    list.items().iter().map(|item| item.text(&CONTENT.catalog).to_owned()).collect()
+    list.items().iter().map(|item| item.text(&CONTENT.catalog, list.role()).to_owned()).collect()
 }
 
 /// One page, whole, that counts the questions it has no room for.
@@ -206,7 +206,7 @@ fn a_full_list_still_is_one_page_with_the_starred_questions_first() {
                 let pdf = print(browser, "sheet-page-full", paper).await;
                 assert_one_page(&pdf, &texts(&list), paper.0);
                 for starred in list.starred() {
-                    assert_eq!(pdf.pages_with(starred.text(&CONTENT.catalog)), 1, "{}", paper.0);
+                    assert_eq!(pdf.pages_with(starred.text(&CONTENT.catalog, list.role())), 1, "{}", paper.0);
                 }
                 assert!(pdf.text().contains("1 December 2026"), "the visit");
                 assert_eq!(
@@ -221,7 +221,7 @@ fn a_full_list_still_is_one_page_with_the_starred_questions_first() {
             .eval("return [...document.querySelectorAll('.sheet-first h3')].map((one) => one.innerText)")
             .await;
         let starred: Vec<String> =
-            list.starred().map(|item| item.text(&CONTENT.catalog).to_owned()).collect();
+            list.starred().map(|item| item.text(&CONTENT.catalog, list.role()).to_owned()).collect();
         assert_eq!(first, starred);
     });
 }

@@ -11,7 +11,7 @@ use crate::app::parts::voice::{voice, why_absent};
 use crate::app::parts::written::{Written, text_area};
 use crate::app::state::{Notice, State};
 use crate::browser::{clock, location, page, recorder};
-use crate::content::Catalog;
+use crate::content::{Catalog, Role};
 use crate::list::{Day, Edit, HEARD_LIMIT, Item, PersonalList, Visit};
 use crate::route::Route;
 use leptos::prelude::*;
@@ -66,7 +66,7 @@ fn answers(state: State, changed: RwSignal<bool>) -> Vec<El> {
         let catalog = state.catalog();
         state.list.with(|list| {
             let answered = |item: &&Item| item.asked || !item.note.is_empty();
-            let names = |item: &Item| name(item, &catalog);
+            let names = |item: &Item| name(item, &catalog, list.role());
             // One that loses its tick or its last word stays until the screen is opened again.
             let now: Vec<String> = list.items().iter().filter(answered).map(names).collect();
             shown.update_value(|shown: &mut Vec<String>| {
@@ -82,8 +82,9 @@ fn answers(state: State, changed: RwSignal<bool>) -> Vec<El> {
         let shown = rows.get();
         let catalog = state.catalog();
         let items: Vec<Item> = state.list.with_untracked(|list| list.items().to_vec());
-        let answered = items.iter().filter(|item| shown.contains(&name(item, &catalog)));
-        let rows: Vec<El> = answered.map(|item| answer(state, item, item.text(&catalog), changed)).collect();
+        let answered = items.iter().filter(|item| shown.contains(&name(item, &catalog, state.role())));
+        let rows: Vec<El> =
+            answered.map(|item| answer(state, item, item.text(&catalog, state.role()), changed)).collect();
         if rows.is_empty() {
             return vec![p(&state.say("after.no-answers"))];
         }
@@ -95,8 +96,8 @@ fn answers(state: State, changed: RwSignal<bool>) -> Vec<El> {
 }
 
 /// Tells a question and its words apart from others.
-fn name(item: &Item, catalog: &Catalog) -> String {
-    [&slug(&item.id()), " ", item.text(catalog)].concat()
+fn name(item: &Item, catalog: &Catalog, role: Role) -> String {
+    [&slug(&item.id()), " ", item.text(catalog, role)].concat()
 }
 
 fn answer(state: State, item: &Item, text: &str, changed: RwSignal<bool>) -> El {
@@ -114,7 +115,7 @@ fn still_open(state: State, carried: RwSignal<Vec<String>>) -> El {
         let catalog = state.catalog();
         state.list.with(|list| {
             let open = list.items().iter().enumerate().filter(|(_, item)| item.is_open());
-            open.map(|(place, item)| format!("{} {}", place + 1, item.text(&catalog)))
+            open.map(|(place, item)| format!("{} {}", place + 1, item.text(&catalog, state.role())))
                 .collect::<Vec<String>>()
         })
     });

@@ -73,7 +73,7 @@ fn stay_awake(state: State) -> RwSignal<String> {
 /// What the screen is drawn from, apart from what follows the list by itself.
 fn shape(list: &PersonalList, catalog: &Catalog, place: usize) -> Vec<String> {
     let items = list.items();
-    let name = |item: &Item| [&slug(&item.id()), " ", item.text(catalog)].concat();
+    let name = |item: &Item| [&slug(&item.id()), " ", item.text(catalog, list.role())].concat();
     let mut shape = vec![list.id().to_owned(), items.len().to_string()];
     match items.get(reached(list, place) - 1) {
         Some(item) => shape.extend([name(item), item.star.to_string()]),
@@ -106,7 +106,7 @@ fn question(
     (bright, awake): (RwSignal<bool>, RwSignal<String>),
 ) -> Vec<El> {
     let id = item.id();
-    let text = item.text(&state.catalog()).to_owned();
+    let text = item.text(&state.catalog(), state.role()).to_owned();
     let stands = state.fill("visit.place", &[&place.to_string(), &of.to_string()]);
     let title = heading("")
         .class("visit-title")
@@ -174,7 +174,7 @@ fn end(state: State, items: &[Item]) -> Vec<El> {
     let rows: Vec<El> = open
         .map(|(place, item)| {
             let go = move |_: &_| location::replace(&Route::Visit(place + 1).to_hash());
-            el("li").child(button("row-link", go).child(el("span").text(item.text(&catalog))))
+            el("li").child(button("row-link", go).child(el("span").text(item.text(&catalog, state.role()))))
         })
         .collect();
     let said =

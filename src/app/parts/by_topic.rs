@@ -105,7 +105,7 @@ fn topic(state: State, topic: &Topic, fits: Vec<(Question, Vec<Fact>)>, on_list:
 }
 
 fn tick_row(state: State, question: &Question, reasons: &[Fact], on_list: OnList) -> El {
-    let (id, text) = (question.id.clone(), question.text.clone());
+    let (id, text) = (question.id.clone(), question.text.text(state.role()).to_owned());
     let tick = move |_: &_| {
         if state.list.with_untracked(|list| list.has_question(&id)) {
             state.edit(Edit::Removed(text.clone()), |list| _ = list.remove(&ItemId::Question(id.clone())));
@@ -116,7 +116,8 @@ fn tick_row(state: State, question: &Question, reasons: &[Fact], on_list: OnList
     let id = question.id.clone();
     let ticked = move || on_list.questions.with(|questions| questions.contains(&id));
     let input = el("input").attr("type", "checkbox").live_checked(ticked).on("change", tick);
-    let label = el("label").class("option").child(input).child(el("span").text(&question.text));
+    let label =
+        el("label").class("option").child(input).child(el("span").text(question.text.text(state.role())));
     el("li").child(label).children(because(state, reasons)).child(why(state, question.id.clone()))
 }
 

@@ -44,7 +44,7 @@ fn shown(state: State, list: &PersonalList) -> Vec<El> {
     let visit = list.visit().in_words(&catalog.words);
     let count = state.count("questions.count", list.items().len());
     let head = if visit.is_empty() { count } else { format!("{visit}: {count}") };
-    let first = list.items().iter().take(FIRST).map(|item| el("li").text(item.text(&catalog)));
+    let first = list.items().iter().take(FIRST).map(|item| el("li").text(item.text(&catalog, list.role())));
     let more = list.items().len().saturating_sub(FIRST);
     let more = (more > 0).then(|| p(&state.count("incoming.more", more)));
     [p(&head), el("ul").children(first)].into_iter().chain(more).collect()

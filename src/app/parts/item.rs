@@ -215,7 +215,7 @@ fn say_place(state: State, id: &ItemId) {
 pub(in crate::app) fn drop_at(state: State, id: &ItemId, place: usize) {
     let text = state.list.with_untracked(|list| {
         let stays = list.items().get(place).is_none_or(|item| item.is(id));
-        list.item(id).filter(|_| !stays).map(|item| item.text(&state.catalog()).to_owned())
+        list.item(id).filter(|_| !stays).map(|item| item.text(&state.catalog(), state.role()).to_owned())
     });
     if let Some(text) = text {
         state.edit(Edit::Moved(text), |list| _ = list.move_to(id, place));

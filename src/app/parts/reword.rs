@@ -15,14 +15,16 @@ use web_sys::{Event, HtmlTextAreaElement, KeyboardEvent};
 pub(in crate::app) fn reword(state: State, id: &ItemId, close: impl Fn() + Copy + 'static) -> El {
     let catalog = state.catalog();
     let authored = match id {
-        ItemId::Question(id) => catalog.question(id).map(|question| question.text.clone()),
+        ItemId::Question(id) => {
+            catalog.question(id).map(|question| question.text.text(state.role()).to_owned())
+        }
         ItemId::Own(_) => None,
     };
     let (now, changed, noted, about) = state.list.with_untracked(|list| {
         let item = list.item(id);
         let topic = item.and_then(|item| item.topic.as_ref()).map(ToString::to_string);
         (
-            item.map(|item| item.text(&catalog).to_owned()).unwrap_or_default(),
+            item.map(|item| item.text(&catalog, state.role()).to_owned()).unwrap_or_default(),
             item.is_some_and(|item| item.wording.is_some()),
             item.map(|item| item.note.clone()).unwrap_or_default(),
             topic.unwrap_or_default(),
@@ -132,9 +134,10 @@ pub(in crate::app) fn reword(state: State, id: &ItemId, close: impl Fn() + Copy 
 fn catalog_words(state: State, id: &ItemId) -> String {
     let catalog = state.catalog();
     match id {
-        ItemId::Question(id) => {
-            catalog.question(id).map(|question| question.text.clone()).unwrap_or_default()
-        }
+        ItemId::Question(id) => catalog
+            .question(id)
+            .map(|question| question.text.text(state.role()).to_owned())
+            .unwrap_or_default(),
         ItemId::Own(_) => String::new(),
     }
 }
