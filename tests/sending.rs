@@ -3,7 +3,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at what it did not expect")]
 
-use ask_about_immunotherapy::content::{Catalog, Sign, check};
+use ask_about_immunotherapy::content::{Catalog, Role, Sign, check};
 use ask_about_immunotherapy::list::{ItemId, Notebook, PersonalList, What, parse, to_json};
 use ask_about_immunotherapy::takeaway::link::{self, LinkProblem};
 use ask_about_immunotherapy::takeaway::{Sheet, mail, qr, text};
@@ -35,7 +35,8 @@ fn notebook(questions: usize, own: usize) -> Notebook {
         }
     }
     for place in 0..own {
-        let words: Vec<&str> = CATALOG.questions[place * 7 % 300].text.split(' ').rev().collect();
+        let words: Vec<&str> =
+            CATALOG.questions[place * 7 % 300].text.text(Role::Own).split(' ').rev().collect();
         list.add_own(&format!("{place}: {}", words.join(" "))).unwrap();
     }
     if let Some(first) = list.items().first().map(ask_about_immunotherapy::list::Item::id) {
@@ -116,7 +117,8 @@ mod the_link {
             {"question": "who-do-i-call", "text": "TEXT", "wording": "Who? \" : { , \\ ", "x": []},
             {"question": "of-another-time", "text": "What was that?"}, {"own": "a  b\n", "id": 1}]}]}"#;
         let known = &CATALOG.questions[0];
-        let text = text.replace("TEXT", &known.text).replace("who-do-i-call", known.id.as_str());
+        let text =
+            text.replace("TEXT", known.text.text(Role::Own)).replace("who-do-i-call", known.id.as_str());
         let record = link::decode(&link::encode_record(&text, &CATALOG).unwrap()).unwrap();
         let mut wanted: serde_json::Value = serde_json::from_str(&text).unwrap();
         wanted["lists"][0]["items"][0].as_object_mut().unwrap().remove("text");
