@@ -45,7 +45,10 @@ pub fn begin(event: &Event, dropped: impl Fn(&Element, usize) + 'static) {
     let _ = try_begin(event, Box::new(dropped));
 }
 
-fn try_begin(event: &Event, dropped: Box<dyn Fn(&Element, usize)>) -> Option<()> {
+/// Told the row and its new place.
+type Dropped = Box<dyn Fn(&Element, usize)>;
+
+fn try_begin(event: &Event, dropped: Dropped) -> Option<()> {
     let event = event.dyn_ref::<PointerEvent>()?;
     if event.button() != 0 || !event.is_primary() {
         return None;
@@ -80,8 +83,11 @@ fn try_begin(event: &Event, dropped: Box<dyn Fn(&Element, usize)>) -> Option<()>
     Some(())
 }
 
+/// What an event of the pointer does to a drag.
+type Act = fn(&Rc<Drag>, &PointerEvent);
+
 fn listen(drag: &Rc<Drag>) {
-    let on = |event: &'static str, act: fn(&Rc<Drag>, &PointerEvent)| {
+    let on = |event: &'static str, act: Act| {
         let held = Rc::clone(drag);
         let options = EventListenerOptions::enable_prevent_default();
         EventListener::new_with_options(&drag.grip, event, options, move |event| {

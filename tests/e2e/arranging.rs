@@ -133,6 +133,9 @@ fn a_question_is_dragged_with_a_finger() {
     let site = site_of(dist());
     play(Screen::Phone, async |browser| {
         browser.chromium("Emulation.setTouchEmulationEnabled", json!({"enabled": true})).await;
+        // High enough for two questions away from the edges, where the page scrolls by itself.
+        let high = json!({"width": 390, "height": 1000, "deviceScaleFactor": 1, "mobile": false});
+        browser.chromium("Emulation.setDeviceMetricsOverride", high).await;
         make_list(browser, &site).await;
         drag_down_and_up(browser, Pointer::Finger).await;
         assert_eq!(browser.console_errors().await, [""; 0]);

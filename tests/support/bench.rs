@@ -258,7 +258,7 @@ fn arguments() -> Result<Arguments, lexopt::Error> {
             Long("only") => {
                 only_list = parser
                     .value()?
-                    .parse_with(|part| (part == "list").then_some(true).ok_or("only 'list'"))?
+                    .parse_with(|part| (part == "list").then_some(true).ok_or("only 'list'"))?;
             }
             Value(value) if report.is_none() => report = Some(PathBuf::from(value)),
             _ => return Err(argument.unexpected()),
@@ -527,7 +527,7 @@ fn long_list(out: &mut String, site: &Site, dist: &Path) {
             slow_down(browser, &Profile { network: None, ..*profile }).await;
             browser
                 .driver
-                .set_script_timeout(std::time::Duration::from_secs(300))
+                .set_script_timeout(std::time::Duration::from_mins(5))
                 .await
                 .expect("a longer wait");
             browser.eval_with::<Worked>(WORK, vec![json!(QUESTIONS)]).await

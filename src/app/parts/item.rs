@@ -14,6 +14,7 @@ use leptos::prelude::*;
 
 /// What changes in a row while it stays.
 #[derive(Clone, Copy, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is seen in a place of its own")]
 pub(in crate::app) struct Stand {
     /// Whether it is one of those to ask first.
     pub top: bool,

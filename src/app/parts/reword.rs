@@ -6,30 +6,15 @@ use super::topic::{chosen_topic, topic_choice};
 use crate::app::dom::{El, button, div, el, p, value_of};
 use crate::app::state::State;
 use crate::browser::page;
-use crate::list::{Edit, ItemId, NOTE_LIMIT};
+use crate::list::{Edit, Item, ItemId, NOTE_LIMIT};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlTextAreaElement, KeyboardEvent};
 
 /// The fields, in the row of the question. `close` takes them away.
 pub(in crate::app) fn reword(state: State, id: &ItemId, close: impl Fn() + Copy + 'static) -> El {
-    let catalog = state.catalog();
-    let authored = match id {
-        ItemId::Question(id) => {
-            catalog.question(id).map(|question| question.text.text(state.role()).to_owned())
-        }
-        ItemId::Own(_) => None,
-    };
-    let (now, changed, noted, about) = state.list.with_untracked(|list| {
-        let item = list.item(id);
-        let topic = item.and_then(|item| item.topic.as_ref()).map(ToString::to_string);
-        (
-            item.map(|item| item.text(&catalog, state.role()).to_owned()).unwrap_or_default(),
-            item.is_some_and(|item| item.wording.is_some()),
-            item.map(|item| item.note.clone()).unwrap_or_default(),
-            topic.unwrap_or_default(),
-        )
-    });
+    let authored = matches!(id, ItemId::Question(_)).then(|| catalog_words(state, id));
+    let Present { text: now, changed, note: noted, topic: about } = present(state, id);
     let (words, note, topic) =
         (RwSignal::new(now.clone()), RwSignal::new(noted.clone()), RwSignal::new(about.clone()));
     let wrong = RwSignal::new(String::new());
@@ -51,13 +36,11 @@ pub(in crate::app) fn reword(state: State, id: &ItemId, close: impl Fn() + Copy 
         let edit = if only_note { Edit::Noted(now.clone()) } else { Edit::Reworded(typed.trim().to_owned()) };
         let mut refused = None;
         state.edit(edit, |list| {
-            match list.reword(&target, &typed, authored.as_deref().unwrap_or_default()) {
-                Err(reason) => refused = Some(reason),
-                Ok(_) => {
-                    list.set_note(&target, &note.get_untracked());
-                    if own {
-                        list.set_topic(&target, chosen_topic(topic));
-                    }
+            refused = list.reword(&target, &typed, authored.as_deref().unwrap_or_default()).err();
+            if refused.is_none() {
+                list.set_note(&target, &note.get_untracked());
+                if own {
+                    list.set_topic(&target, chosen_topic(topic));
                 }
             }
         });
@@ -128,6 +111,25 @@ pub(in crate::app) fn reword(state: State, id: &ItemId, close: impl Fn() + Copy 
         .child(label(&note_id, "item.edit-note"))
         .child(noted)
         .child(actions)
+}
+
+/// A question as it stands when its fields open.
+#[derive(Default)]
+struct Present {
+    text: String,
+    changed: bool,
+    note: String,
+    topic: String,
+}
+
+fn present(state: State, id: &ItemId) -> Present {
+    let of = |item: &Item| Present {
+        text: item.text(&state.catalog(), state.role()).to_owned(),
+        changed: item.wording.is_some(),
+        note: item.note.clone(),
+        topic: item.topic.as_ref().map(ToString::to_string).unwrap_or_default(),
+    };
+    state.list.with_untracked(|list| list.item(id).map(of)).unwrap_or_default()
 }
 
 /// The words of the catalog.
