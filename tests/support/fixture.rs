@@ -21,7 +21,6 @@ pub(crate) fn words() -> Value {
         "sheet.star": "most important to me",
         "sheet.visit": "Visit on",
         "question.own": "In my own words",
-        "question.more.one": "and {0} more",
         "sheet.wait": "Do not wait for a visit",
         "sheet.emergency": "Call 911 (or your local emergency number) now for: {0}.",
         "sheet.today": "Call my team today, day or night, for: {0}.",

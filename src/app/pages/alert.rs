@@ -81,7 +81,11 @@ fn field(
         .attr("autocomplete", "off")
         .live_value(move || read(&written(state, draft)))
         .on("input", typed)
-        .on("change", move |_| put_down(state, draft));
+        // A choice may come as a change alone.
+        .on("change", move |event| {
+            typed(event);
+            put_down(state, draft);
+        });
     el("p").class("alert-field").child(el("label").attr("for", id).text(&state.say(key))).child(input)
 }
 
