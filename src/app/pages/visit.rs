@@ -44,7 +44,8 @@ pub(in crate::app) fn page(state: State, place: usize) -> El {
             }
         })
         .live(move || {
-            shape.track();
+            // Reading is what makes a memo follow.
+            shape.with(Vec::len);
             if state.details.with(Option::is_none) {
                 return vec![p(&state.say("loading"))];
             }

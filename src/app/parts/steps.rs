@@ -18,7 +18,8 @@ pub(in crate::app) fn next_steps(state: State) -> Vec<El> {
         state.list.with::<Vec<String>>(names)
     });
     let shown = el("ul").class("steps").live(move || {
-        rows.track();
+        // Reading is what makes a memo follow.
+        rows.with(Vec::len);
         state.list.with_untracked(|list| {
             list.next_steps().iter().enumerate().map(|step| row(state, step)).collect()
         })

@@ -49,12 +49,14 @@ fn follow(state: State, field: El, what: Written) -> (El, Rc<dyn Fn() -> String>
     };
     let shown: Rc<dyn Fn() -> String> =
         Rc::new(move || typed.get().unwrap_or_else(|| state.list.with(|list| read(list))));
-    let input = move |event: &Event| {
+    let input: Rc<dyn Fn(&Event)> = Rc::new(move |event| {
         let text = value_of(event);
         before.update_value(|before| _ = before.get_or_insert_with(|| state.notebook.get_untracked()));
         typed.set(Some(text.clone()));
         state.write(|list| write(list, &text));
-    };
+    });
+    // What fills a field without typing may tell of it only when it is done.
+    let change = input.clone();
     let blur = move |_: &Event| {
         typed.set(None);
         leave();
@@ -62,5 +64,12 @@ fn follow(state: State, field: El, what: Written) -> (El, Rc<dyn Fn() -> String>
     // Whoever goes to another screen by a key or the browser's own button leaves the field too.
     on_cleanup(leave);
     let value = shown.clone();
-    (field.live_value(move || value()).on("input", input).on("blur", blur), shown)
+    (
+        field
+            .live_value(move || value())
+            .on("input", move |event| input(event))
+            .on("change", move |event| change(event))
+            .on("blur", blur),
+        shown,
+    )
 }
