@@ -47,8 +47,8 @@ fn is_free_in_a_question_for_one_role() {
 
 #[test]
 fn is_as_easy_to_read_in_every_role() {
-    let long = "Is it for {me|them and for each and all of those who live near to them and see them at home on most days of the week|my child}?";
-    refused(&[("a long form", |_| asking(long), [BCG_WORDS, AT, "20 at most"])]);
+    const LONG: &str = "Is it for {me|them and for each and all of those who live near to them and see them at home on most days of the week|my child}?";
+    refused(&[("a long form", |_| asking(LONG), [BCG_WORDS, AT, "20 at most"])]);
 }
 
 #[test]

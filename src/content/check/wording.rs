@@ -56,11 +56,10 @@ fn forms(file: &str, field: &str, text: &str, errors: &mut Errors) {
         let forms: Vec<&str> = group.split('|').collect();
         match forms[..] {
             [only] if only.trim().is_empty() => errors.add(file, field, "braces with nothing in them"),
-            [_] => {}
             [own, carer, parent] if own == carer && carer == parent => {
                 errors.add(file, field, format!("'{own}' is the same for all; write it once"));
             }
-            [_, _, _] => {}
+            [_] | [_, _, _] => {}
             _ => {
                 let reason = format!(
                     "'{{{group}}}' has {} forms; write three: for oneself, for somebody, for a child",
