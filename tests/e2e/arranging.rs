@@ -90,15 +90,12 @@ async fn drag_down_and_up(browser: &Browser, pointer: Pointer) {
     // Down behind the next one: a gap stands where it would land, and nothing has changed yet.
     grip(browser, &before[0]).await;
     let below = middle(browser, &before[1]).await + 12.0;
-    let scrolled: f64 = browser.eval("return scrollY").await;
+    let scrolled: i32 = browser.eval("return Math.round(scrollY)").await;
     let point = pointer.drag(browser, &before[0], below).await;
     would_land(browser, "=== 2").await;
     browser.wait_until("document.querySelectorAll('.gap').length === 1").await;
-    assert_eq!(
-        browser.eval::<f64>("return scrollY").await.round(),
-        scrolled.round(),
-        "the page stays: {pointer:?}"
-    );
+    let now: i32 = browser.eval("return Math.round(scrollY)").await;
+    assert_eq!(now, scrolled, "the page stays: {pointer:?}");
     pointer.at(browser, Does::LetGo, point).await;
     let mut wanted = before.clone();
     wanted.swap(0, 1);
