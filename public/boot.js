@@ -41,7 +41,7 @@ const start = async () => {
   const program = await import(address("js"));
   await program.default({ module_or_path: address("wasm") });
   program.start(await catalog, styles());
-  program.add_details(await details);
+  await program.add_details(await details);
 };
 
 /** Keeps one build on the device for use without a network. Not in a frame: there it would belong to the portal. */

@@ -14,8 +14,8 @@ mod entry {
 
     /// Adds what is read later, as JSON.
     #[wasm_bindgen]
-    pub fn add_details(details: &str) -> Result<(), String> {
-        ask_about_immunotherapy::app::add_details(details)
+    pub async fn add_details(details: String) -> Result<(), String> {
+        ask_about_immunotherapy::app::add_details(details).await
     }
 }
 

@@ -352,7 +352,7 @@ fn press(words: &str) {
 async fn the_app_tells_what_it_could_not_start_with_and_then_runs() {
     go("#/").await;
     storage::remove_all();
-    refuses_what_it_cannot_read();
+    refuses_what_it_cannot_read().await;
     let nodes = Nodes::new(FRAME);
     app::start(&catalog().to_string(), styles()).expect("the app starts");
     wait(50).await;
@@ -377,7 +377,7 @@ async fn visit_again(kept: &str) -> Nodes {
     let nodes = Nodes::new(FRAME);
     assert!(storage::write(Key::List, kept));
     app::start(&catalog().to_string(), styles()).expect("the app starts again");
-    app::add_details(&details().to_string()).expect("the details are read");
+    app::add_details(details().to_string()).await.expect("the details are read");
     go("#/questions").await;
     nodes
 }
@@ -408,7 +408,7 @@ async fn keeps_aside_what_it_cannot_read() {
     assert_eq!((storage::read(Key::Unreadable(1)), text("#notice").as_str()), (None, ""));
 }
 
-fn refuses_what_it_cannot_read() {
+async fn refuses_what_it_cannot_read() {
     for (json, told) in [
         (String::new(), "catalog: EOF"),
         ("[]".to_owned(), "catalog: the field"),
@@ -418,7 +418,7 @@ fn refuses_what_it_cannot_read() {
         let error = app::start(&json, styles()).unwrap_err();
         assert!(error.starts_with(told), "{told}: {error}");
     }
-    let error = app::add_details(&details().to_string()).unwrap_err();
+    let error = app::add_details(details().to_string()).await.unwrap_err();
     assert_eq!(error, "the app was not started");
     assert_ne!(root("data-state").as_deref(), Some("ready"), "the failure page may still show");
     assert_eq!(app::start(&catalog().to_string(), styles()).unwrap_err(), "index.html has no #page");
@@ -470,10 +470,10 @@ async fn shows_questions_as_soon_as_they_arrive() {
     wait(80).await;
     assert_eq!((location::hash().as_str(), text("#page h1").as_str()), ("#/questions", "questions.title"));
     assert_eq!(count("#page .slip"), 0, "nothing yet");
-    let error = app::add_details(&without(details(), "drawing_parts")).unwrap_err();
+    let error = app::add_details(without(details(), "drawing_parts")).await.unwrap_err();
     assert_eq!(error, "details: the field 'drawing_parts' is missing or wrong");
-    assert!(app::add_details("").unwrap_err().starts_with("details: EOF"));
-    app::add_details(&details().to_string()).expect("the details are read");
+    assert!(app::add_details(String::new()).await.unwrap_err().starts_with("details: EOF"));
+    app::add_details(details().to_string()).await.expect("the details are read");
     wait(80).await;
     assert_eq!((count("#page .slip"), count("#page .plain-row")), (3, 1), "{}", text("#page"));
     assert!(

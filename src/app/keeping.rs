@@ -16,7 +16,21 @@ use crate::browser::storage::Reading;
 use crate::browser::{clock, device, leaving, location, page, recordings, storage, tabs};
 use crate::list::{self, History, Notebook, Problem, Unreadable};
 use crate::route::Route;
+use std::cell::Cell;
 use wasm_bindgen_futures::spawn_local;
+
+/// What reads and writes the whole record. It comes with the later part of the program, as the questions do, without
+/// which no record can be read; the first part calls it only by these pointers and so does not hold it.
+#[derive(Clone, Copy)]
+struct Keeper {
+    save: fn(&State),
+    catch_up: fn(&State),
+    record: fn(&State) -> String,
+}
+
+thread_local! {
+    static KEEPER: Cell<Option<Keeper>> = const { Cell::new(None) };
+}
 
 /// Whether the list stays on this device.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -169,8 +183,12 @@ impl State {
         self.query.set(String::new());
     }
 
-    /// The list as the file that is saved.
+    /// The list as the file that is saved; empty before everything has arrived.
     pub(super) fn record(&self) -> String {
+        KEEPER.get().map(|keeper| (keeper.record)(self)).unwrap_or_default()
+    }
+
+    fn written_out(&self) -> String {
         self.catalog.with_untracked(|catalog| {
             self.notebook.with_untracked(|notebook| list::to_json(notebook, catalog))
         })
@@ -190,9 +208,12 @@ impl State {
     /// Writes the list if the person asked for it. Before everything has arrived nothing can be read, and so nothing
     /// may be written over.
     pub(super) fn save(&self) {
-        if !self.keeping.get_untracked().is_asked() || self.details.with_untracked(Option::is_none) {
-            return;
+        if let Some(keeper) = KEEPER.get().filter(|_| self.keeping.get_untracked().is_asked()) {
+            (keeper.save)(self);
         }
+    }
+
+    fn save_now(&self) {
         self.merge_news();
         if !self.keeping.get_untracked().is_asked() {
             return;
@@ -225,10 +246,14 @@ impl State {
     /// Shows what another tab wrote, before this one changes anything.
     pub(super) fn catch_up(&self) {
         let keeping = self.keeping.get_untracked();
-        let ready = self.details.with_untracked(Option::is_some);
-        if !ready || matches!(keeping, Keeping::Shared | Keeping::Refused) {
-            return;
+        if let Some(keeper) = KEEPER.get().filter(|_| !matches!(keeping, Keeping::Shared | Keeping::Refused))
+        {
+            (keeper.catch_up)(self);
         }
+    }
+
+    fn catch_up_now(&self) {
+        let keeping = self.keeping.get_untracked();
         if keeping == Keeping::Failing {
             // There is something unsaved here: both sides are brought together.
             return self.save();
@@ -290,6 +315,11 @@ impl State {
     /// Opens what was kept: the newest copy that can be read. What cannot be read is kept aside, so that nothing
     /// overwrites it.
     pub(super) fn restore(&self) {
+        KEEPER.set(Some(Keeper {
+            save: Self::save_now,
+            catch_up: Self::catch_up_now,
+            record: Self::written_out,
+        }));
         let asked = self.keeping.get_untracked().is_asked();
         for text in kept::aside() {
             self.remember_aside(self.say("aside.earlier"), text);

@@ -1,5 +1,6 @@
 //! The screens that come after the first ones: their code is a part of the program of its own, `later`, which is
-//! fetched as soon as the app has started. Home, the steps and the treatments do not wait for it.
+//! fetched as soon as the app has started. Home, the steps and the treatments do not wait for it. Reading what comes
+//! second (questions, drugs, card bodies, a kept list) is in it too.
 //!
 //! Only the release build divides the program (feature `split`, see `.ci/build`); elsewhere the same screens are
 //! called directly, and are there at once.
@@ -9,8 +10,10 @@ use super::pages;
 use super::screen;
 use super::state::State;
 use crate::browser::page;
+use crate::content::read;
 use crate::route::Route;
 use js_sys::Promise;
+use std::cell::Cell;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 /// Whether the later part of the program is there.
@@ -36,10 +39,54 @@ pub(super) fn fetch(state: State, styles: Option<Promise>) {
         // Who was led to the heading of a screen that waited is led to where the screen begins. Nobody else is.
         let waits = page::holds_focus("page");
         state.later.set(if found { Later::Here } else { Later::Failed });
+        if let Some(details) = WAITING.take().filter(|_| found) {
+            // They were waiting for a part that could not be fetched at first. What is wrong with them has been said by
+            // the same screens.
+            let failed = take_in(state, details).await.is_err();
+            if failed {
+                state.later.set(Later::Failed);
+            }
+        }
         if found && waits {
             page::soon(move || screen::lead(&state.route.get_untracked()));
         }
     });
+}
+
+/// Takes in what comes second, as JSON, once the later part is there.
+///
+/// # Errors
+/// The details cannot be read.
+pub(super) async fn take_in(state: State, details: String) -> Result<(), String> {
+    match reading(state, details.clone()).await {
+        Ok(()) => Ok(()),
+        Err(Missing::Details(reason)) => Err(reason),
+        // Its screens say so and offer to try again: then the details are read.
+        Err(Missing::Part) => {
+            WAITING.set(Some(details));
+            Ok(())
+        }
+    }
+}
+
+/// Why what comes second could not be taken in.
+enum Missing {
+    /// The later part of the program could not be fetched.
+    #[cfg_attr(not(feature = "split"), expect(dead_code, reason = "undivided, the part is always there"))]
+    Part,
+    /// The details cannot be read.
+    Details(String),
+}
+
+thread_local! {
+    /// Details that wait for the later part.
+    static WAITING: Cell<Option<String>> = const { Cell::new(None) };
+}
+
+fn second(state: State, details: &str) -> Result<(), Missing> {
+    let second = read::details(details).map_err(|error| Missing::Details(format!("details: {error}")))?;
+    state.add_second(second);
+    Ok(())
 }
 
 /// A later screen, or what there is to say until it is there.
@@ -81,12 +128,12 @@ fn screens(state: State, route: Route) -> Vec<El> {
 }
 
 #[cfg(feature = "split")]
-use split::{draw, load};
+use split::{draw, load, reading};
 
 /// Where the build divides the program.
 #[cfg(feature = "split")]
 mod split {
-    use super::{El, Route, State};
+    use super::{El, Missing, Route, State};
     use std::future::Future;
     use std::pin::pin;
     use std::task::{Context, Poll, Waker};
@@ -96,6 +143,17 @@ mod split {
     #[wasm_split(later, preload(load), fallible)]
     pub(super) fn divided(state: State, route: Route) -> Result<Vec<El>, SplitLoaderError> {
         Ok(super::screens(state, route))
+    }
+
+    impl From<SplitLoaderError> for Missing {
+        fn from(_: SplitLoaderError) -> Self {
+            Self::Part
+        }
+    }
+
+    #[wasm_split(later, fallible)]
+    pub(super) fn reading(state: State, details: String) -> Result<(), Missing> {
+        super::second(state, &details)
     }
 
     /// Draws at once: the part is there, so the call has nothing to wait for.
@@ -109,6 +167,11 @@ mod split {
 
 #[cfg(not(feature = "split"))]
 use screens as draw;
+
+#[cfg(not(feature = "split"))]
+fn reading(state: State, details: String) -> std::future::Ready<Result<(), Missing>> {
+    std::future::ready(second(state, &details))
+}
 
 #[cfg(not(feature = "split"))]
 fn load() -> std::future::Ready<Result<(), std::convert::Infallible>> {

@@ -58,11 +58,9 @@ pub fn start(catalog: &str, styles: Promise) -> Result<(), String> {
 ///
 /// # Errors
 /// The details cannot be read, or the app was not started.
-pub fn add_details(details: &str) -> Result<(), String> {
-    let second = read::details(details).map_err(|error| format!("details: {error}"))?;
+pub async fn add_details(details: String) -> Result<(), String> {
     let state = STATE.get().ok_or("the app was not started")?;
-    state.add_second(second);
-    Ok(())
+    later::take_in(state, details).await
 }
 
 fn fill(id: &str, state: State, build: fn(State) -> El) -> Result<(), String> {
