@@ -6,6 +6,7 @@ TRUNK_VERSION := 0.21.14
 BINARYEN_VERSION := 132.0.0
 ESBUILD_VERSION := 0.28.2
 AXE_VERSION := 4.14.1
+WASM_SPLIT_VERSION := 0.2.4
 WASM_BINDGEN_VERSION := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/version = "\(.*\)"/\1/p;}' Cargo.lock)
 
 export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/.tools/npm/node_modules/.bin:$(PATH)
@@ -13,8 +14,9 @@ export TRUNK_SKIP_VERSION_CHECK := true
 export AXE := $(CURDIR)/.tools/npm/node_modules/axe-core/axe.min.js
 
 STAMPS := .tools/prerequisites .tools/trunk-$(TRUNK_VERSION) .tools/wasm-bindgen-$(WASM_BINDGEN_VERSION) \
+          .tools/wasm-split-$(WASM_SPLIT_VERSION) \
           .tools/npm-$(BINARYEN_VERSION)-$(ESBUILD_VERSION)-$(AXE_VERSION)
-SOURCES := $(shell find src content styles public index.html Trunk.toml Cargo.toml Cargo.lock .ci/build -type f)
+SOURCES := $(shell find src content styles public index.html Trunk.toml Cargo.toml Cargo.lock .ci/build .ci/link.mjs -type f)
 
 .PHONY: serve dev dist test check bench fmt tools
 
@@ -55,6 +57,11 @@ dist/index.html: $(SOURCES)
 # Not `--locked`: the lock file of 0.2.130 does not match its manifest.
 .tools/wasm-bindgen-$(WASM_BINDGEN_VERSION): | .tools/prerequisites
 	cargo install wasm-bindgen-cli@$(WASM_BINDGEN_VERSION) --debug --root .tools --target-dir .tools/build
+	touch "$@"
+
+.tools/wasm-split-$(WASM_SPLIT_VERSION): | .tools/prerequisites
+	cargo install wasm_split_cli_support@$(WASM_SPLIT_VERSION) --features build-binary --bin wasm-split-cli \
+	  --debug --root .tools --target-dir .tools/build
 	touch "$@"
 
 .tools/npm-$(BINARYEN_VERSION)-$(ESBUILD_VERSION)-$(AXE_VERSION): | .tools/prerequisites

@@ -25,13 +25,22 @@ const fail = (reason) => {
   if (failure) failure.hidden = false;
 };
 
+/** The styles of the later screens: kept when they are there or will not come, never broken. */
+const styles = () => new Promise((done) => {
+  const link = document.createElement("link");
+  link.rel = "stylesheet";
+  link.href = address("styles");
+  link.onload = link.onerror = done;
+  document.head.append(link);
+});
+
 const start = async () => {
   const catalog = text("catalog");
   const details = text("details");
   details.catch(() => {}); // reported below, when it is awaited
   const program = await import(address("js"));
   await program.default({ module_or_path: address("wasm") });
-  program.start(await catalog);
+  program.start(await catalog, styles());
   program.add_details(await details);
 };
 

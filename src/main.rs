@@ -3,12 +3,13 @@
 #[cfg(target_arch = "wasm32")]
 #[allow(unreachable_pub, reason = "wasm-bindgen exports public functions only")]
 mod entry {
+    use js_sys::Promise;
     use wasm_bindgen::prelude::wasm_bindgen;
 
-    /// Starts the app with the catalog, as JSON.
+    /// Starts the app with the catalog, as JSON, and a promise of the style sheet of the later screens.
     #[wasm_bindgen]
-    pub fn start(catalog: &str) -> Result<(), String> {
-        ask_about_immunotherapy::app::start(catalog)
+    pub fn start(catalog: &str, styles: Promise) -> Result<(), String> {
+        ask_about_immunotherapy::app::start(catalog, styles)
     }
 
     /// Adds what is read later, as JSON.

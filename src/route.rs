@@ -19,8 +19,20 @@ pub enum Route {
     Ten,
     /// The ranked list that the answers bring, to work with.
     Questions,
-    /// The sheet to print.
-    Sheet,
+    /// The list to print.
+    Sheet(Paper),
+    /// The list at the visit, one question at a time, by its place from 1.
+    Visit(usize),
+    /// What came of the visit: what was heard, what to do next, what is still open.
+    After,
+    /// Every list, one for each visit.
+    Lists,
+    /// The card for the wallet.
+    Alert,
+    /// Every way to take the list along.
+    Take,
+    /// A list that came in the address, from another device.
+    Open(String),
     /// Search and all treatments; the words that were searched for.
     Treatments(String),
     /// A therapy card, perhaps at one of its rows.
@@ -37,6 +49,31 @@ pub enum Route {
     About,
     /// No screen has this address.
     NotFound(String),
+}
+
+/// How the list is set out on paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Paper {
+    /// One page for the doctor's eye.
+    Page,
+    /// Large letters.
+    Large,
+    /// Every question, with the notes and room to write.
+    Full,
+}
+
+impl Paper {
+    /// Every one, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Page, Self::Large, Self::Full];
+
+    /// Its word in addresses and in keys of the interface's words.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Page => "page",
+            Self::Large => "large",
+            Self::Full => "full",
+        }
+    }
 }
 
 impl Route {
@@ -60,7 +97,21 @@ impl Route {
             ["check"] => Self::Check,
             ["ten"] => Self::Ten,
             ["questions"] => Self::Questions,
-            ["print"] => Self::Sheet,
+            ["print"] => Self::Sheet(Paper::Page),
+            ["print", paper] => match Paper::ALL.into_iter().find(|known| known.as_str() == paper) {
+                Some(paper) => Self::Sheet(paper),
+                None => Self::NotFound(path.to_owned()),
+            },
+            ["visit"] => Self::Visit(1),
+            ["visit", place] => match place.parse() {
+                Ok(place) => Self::Visit(place),
+                Err(_) => Self::NotFound(path.to_owned()),
+            },
+            ["after"] => Self::After,
+            ["lists"] => Self::Lists,
+            ["alert"] => Self::Alert,
+            ["take"] => Self::Take,
+            ["open", data] => Self::Open(data.to_owned()),
             ["treatments"] => Self::Treatments(decode(query.strip_prefix("q=").unwrap_or_default())),
             ["treatments", id] => Self::Card(id.to_owned(), None),
             ["treatments", id, row] => match Row::ALL.into_iter().find(|known| known.as_str() == row) {
@@ -91,7 +142,14 @@ impl Route {
             Self::Check => "#/check".to_owned(),
             Self::Ten => "#/ten".to_owned(),
             Self::Questions => "#/questions".to_owned(),
-            Self::Sheet => "#/print".to_owned(),
+            Self::Sheet(Paper::Page) => "#/print".to_owned(),
+            Self::Sheet(paper) => format!("#/print/{}", paper.as_str()),
+            Self::Visit(place) => format!("#/visit/{place}"),
+            Self::After => "#/after".to_owned(),
+            Self::Lists => "#/lists".to_owned(),
+            Self::Alert => "#/alert".to_owned(),
+            Self::Take => "#/take".to_owned(),
+            Self::Open(data) => format!("#/open/{}", encode(data)),
             Self::Treatments(words) if words.is_empty() => "#/treatments".to_owned(),
             Self::Treatments(words) => format!("#/treatments?q={}", encode(words)),
             Self::Card(id, None) => format!("#/treatments/{}", encode(id)),

@@ -3,7 +3,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use ask_about_immunotherapy::content::{Row, StepId};
-use ask_about_immunotherapy::route::Route;
+use ask_about_immunotherapy::route::{Paper, Route};
 use proptest::prelude::*;
 
 /// A name that an address can hold: anything but nothing.
@@ -19,7 +19,13 @@ fn route() -> impl Strategy<Value = Route> {
         Just(Route::Questions),
         Just(Route::Check),
         Just(Route::Ten),
-        Just(Route::Sheet),
+        proptest::sample::select(Paper::ALL.to_vec()).prop_map(Route::Sheet),
+        any::<usize>().prop_map(Route::Visit),
+        Just(Route::After),
+        Just(Route::Lists),
+        Just(Route::Alert),
+        Just(Route::Take),
+        name().prop_map(Route::Open),
         Just(Route::About),
         Just(Route::Signs(None)),
         Just(Route::Words(None)),
@@ -49,7 +55,7 @@ proptest! {
 
     #[test]
     fn anything_like_an_address_is_read(
-        text in "#?/?(step|change|check|ten|treatments|signs|words|questions|print|about|x)?(/|[%a-f0-9é?=&#-]){0,12}"
+        text in "#?/?(step|change|check|ten|treatments|signs|words|questions|print|visit|open|about|x)?(/|[%a-f0-9é?=&#-]){0,12}"
     ) {
         let route = Route::parse(&text);
         prop_assert_eq!(Route::parse(&route.to_hash()), route);
@@ -66,7 +72,15 @@ fn each_screen_has_its_address() {
         ("#/check", Route::Check),
         ("#/ten", Route::Ten),
         ("#/questions", Route::Questions),
-        ("#/print", Route::Sheet),
+        ("#/print", Route::Sheet(Paper::Page)),
+        ("#/print/large", Route::Sheet(Paper::Large)),
+        ("#/print/full", Route::Sheet(Paper::Full)),
+        ("#/visit/3", Route::Visit(3)),
+        ("#/after", Route::After),
+        ("#/lists", Route::Lists),
+        ("#/alert", Route::Alert),
+        ("#/take", Route::Take),
+        ("#/open/1.abc.def", Route::Open("1.abc.def".to_owned())),
         ("#/treatments", Route::Treatments(String::new())),
         ("#/treatments?q=car%20t", Route::Treatments("car t".into())),
         ("#/treatments/car-t", card("car-t", None)),

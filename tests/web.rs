@@ -47,6 +47,11 @@ fn root(attribute: &str) -> Option<String> {
     document().document_element().unwrap().get_attribute(attribute)
 }
 
+/// A style sheet that is there.
+fn styles() -> js_sys::Promise {
+    js_sys::Promise::resolve(&wasm_bindgen::JsValue::NULL)
+}
+
 /// Nodes for one test, gone at its end.
 struct Nodes(Element);
 
@@ -266,7 +271,7 @@ async fn the_app_tells_what_it_could_not_start_with_and_then_runs() {
     storage::remove_all();
     refuses_what_it_cannot_read();
     let nodes = Nodes::new(FRAME);
-    app::start(&catalog().to_string()).expect("the app starts");
+    app::start(&catalog().to_string(), styles()).expect("the app starts");
     wait(50).await;
     home_is_adopted();
     shows_a_step().await;
@@ -288,7 +293,7 @@ async fn visit_again(kept: &str) -> Nodes {
     go("#/").await;
     let nodes = Nodes::new(FRAME);
     assert!(storage::write(Key::List, kept));
-    app::start(&catalog().to_string()).expect("the app starts again");
+    app::start(&catalog().to_string(), styles()).expect("the app starts again");
     app::add_details(&details().to_string()).expect("the details are read");
     go("#/questions").await;
     nodes
@@ -327,13 +332,13 @@ fn refuses_what_it_cannot_read() {
         (without(catalog(), "language"), "catalog: the field 'language' is missing or wrong"),
         (without(catalog(), "words"), "catalog: the field 'words' is missing or wrong"),
     ] {
-        let error = app::start(&json).unwrap_err();
+        let error = app::start(&json, styles()).unwrap_err();
         assert!(error.starts_with(told), "{told}: {error}");
     }
     let error = app::add_details(&details().to_string()).unwrap_err();
     assert_eq!(error, "the app was not started");
     assert_ne!(root("data-state").as_deref(), Some("ready"), "the failure page may still show");
-    assert_eq!(app::start(&catalog().to_string()).unwrap_err(), "index.html has no #page");
+    assert_eq!(app::start(&catalog().to_string(), styles()).unwrap_err(), "index.html has no #page");
 }
 
 fn home_is_adopted() {

@@ -4,8 +4,10 @@
 //! places left for it (`#page`, `#menu-panel`, `#home-results`, `#notice`, `#list-count`) and replaces nothing, so
 //! that nothing flashes or shifts when the program starts.
 
+mod current;
 mod dom;
 mod home;
+mod later;
 mod pages;
 mod parts;
 mod screen;
@@ -15,6 +17,7 @@ mod watched;
 use crate::browser::{location, page};
 use crate::content::read;
 use dom::El;
+use js_sys::Promise;
 use leptos::mount::mount_to;
 use leptos::prelude::Owner;
 use state::State;
@@ -25,11 +28,11 @@ thread_local! {
     static STATE: Cell<Option<State>> = const { Cell::new(None) };
 }
 
-/// Starts the app.
+/// Starts the app. `styles` is kept when the style sheet of the later screens is there, or will not come.
 ///
 /// # Errors
 /// The catalog cannot be read, or `index.html` has no place for the app.
-pub fn start(catalog: &str) -> Result<(), String> {
+pub fn start(catalog: &str, styles: Promise) -> Result<(), String> {
     let catalog = read::catalog(catalog).map_err(|error| format!("catalog: {error}"))?;
     // The owner of everything reactive lives as long as the page.
     let owner = Owner::new();
@@ -42,6 +45,7 @@ pub fn start(catalog: &str) -> Result<(), String> {
     fill("notice", state, parts::notice::notice_bar)?;
     home::adopt(state);
     screen::follow(state);
+    later::fetch(state, Some(styles));
     location::keep_out_of_host_history();
     std::mem::forget(owner);
     page::set_ready();

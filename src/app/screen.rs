@@ -1,6 +1,7 @@
 //! Which screen is shown, and what goes with a change of screen: title, focus, the current place in the bar.
 
 use super::dom::{El, div};
+use super::later;
 use super::pages;
 use super::state::State;
 use crate::browser::{location, page};
@@ -12,18 +13,12 @@ pub(super) fn screen(state: State) -> El {
         Route::Home => Vec::new(),
         Route::Step(id) => vec![pages::step::page(state, &id, false)],
         Route::Change(id) => vec![pages::step::page(state, &id, true)],
-        Route::Check => vec![pages::check::page(state)],
-        Route::Ten => vec![pages::ten::page(state)],
-        Route::Questions => vec![pages::questions::page(state)],
-        Route::Sheet => vec![pages::sheet::page(state)],
         Route::Treatments(_) => vec![pages::treatments::page(state)],
-        Route::Card(id, row) => vec![pages::card::page(state, &id, row)],
-        Route::Signs(class) => vec![pages::signs::page(state, class.as_deref())],
-        Route::Words(id) => vec![pages::words::page(state, id)],
-        Route::Article => vec![pages::article::page(state)],
-        Route::Quiz(place) => vec![pages::quiz::page(state, place)],
-        Route::About => vec![pages::about::page(state)],
         Route::NotFound(_) => vec![pages::missing::page(state)],
+        route => {
+            let title = title(state, &route).unwrap_or_default();
+            later::screen(state, route, &title)
+        }
     })
 }
 
@@ -42,12 +37,17 @@ pub(super) fn follow(state: State) {
         }
         state.route.set(route.clone());
         show(state, &route);
-        page::soon(move || match &route {
-            Route::Card(_, Some(row)) if page::lead_to(&format!("row-{}", row.as_str())) => {}
-            Route::Words(Some(id)) if page::lead_to(&format!("word-{id}")) => {}
-            _ => page::focus_heading(),
-        });
+        page::soon(move || lead(&route));
     });
+}
+
+/// Leads to where the screen begins, or to the part of it that the address names.
+pub(super) fn lead(route: &Route) {
+    match route {
+        Route::Card(_, Some(row)) if page::lead_to(&format!("row-{}", row.as_str())) => {}
+        Route::Words(Some(id)) if page::lead_to(&format!("word-{id}")) => {}
+        _ => page::focus_heading(),
+    }
 }
 
 fn show(state: State, route: &Route) {
@@ -57,7 +57,13 @@ fn show(state: State, route: &Route) {
         Route::Check => ("check", "questions"),
         Route::Ten => ("ten", "questions"),
         Route::Questions => ("questions", "questions"),
-        Route::Sheet => ("sheet", "questions"),
+        Route::Sheet(_) => ("sheet", "questions"),
+        Route::Visit(_) => ("visit", "questions"),
+        Route::After => ("after", "questions"),
+        Route::Lists => ("lists", "questions"),
+        Route::Alert => ("alert", "questions"),
+        Route::Take => ("take", "questions"),
+        Route::Open(_) => ("open", "questions"),
         Route::Treatments(_) => ("treatments", "treatments"),
         Route::Card(..) => ("card", "treatments"),
         Route::Signs(_) => ("signs", "signs"),
@@ -84,7 +90,13 @@ fn title(state: State, route: &Route) -> Option<String> {
         Route::Check => state.say("check.title"),
         Route::Ten => state.say("ten.title"),
         Route::Questions => state.say("questions.title"),
-        Route::Sheet => state.say("sheet.page"),
+        Route::Sheet(_) => state.say("sheet.page"),
+        Route::Visit(_) => state.say("visit.title"),
+        Route::After => state.say("after.title"),
+        Route::Lists => state.say("lists.title"),
+        Route::Alert => state.say("alert.title"),
+        Route::Take => state.say("take.title"),
+        Route::Open(_) => state.say("open.title"),
         Route::Treatments(_) => state.say("treatments.title"),
         Route::Card(id, _) => {
             catalog.card(id).map_or_else(|| state.say("missing.title"), |card| card.title.clone())

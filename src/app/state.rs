@@ -1,13 +1,15 @@
 //! What the screens share: the content, the list, where the person is. Signals for what changes, one for each
 //! independent concern; intents as methods, each of which changes the plain data and tells the person.
 
+use super::current::Current;
+use super::later::Later;
 use super::watched::Watched;
 use crate::browser::storage::Key;
-use crate::browser::{location, page, storage};
+use crate::browser::{clock, location, page, storage};
 use crate::content::read::Second;
 use crate::content::{Catalog, Details, Fact, QuestionId, Role, StepKind, spoken};
 use crate::guide;
-use crate::list::{self, Edit, History, PersonalList, Unreadable};
+use crate::list::{self, Edit, History, Notebook, PersonalList, Unreadable};
 use crate::route::Route;
 use crate::search::{Index, documents};
 use std::sync::Arc;
@@ -17,6 +19,8 @@ use std::sync::Arc;
 pub(super) enum Notice {
     /// Something happened that can be taken back.
     Undoable(String),
+    /// Something was taken back, and can be done again.
+    Undone(String),
     /// Something to know.
     Plain(String),
     /// A new version of the app waits.
@@ -53,8 +57,10 @@ pub(super) struct State {
     pub index: Watched<Arc<Index>>,
     /// Where the person is.
     pub route: Watched<Route>,
-    /// The list, with the answers.
-    pub list: Watched<PersonalList>,
+    /// Every list, one for each visit.
+    pub notebook: Watched<Notebook>,
+    /// The list that is open, with its answers.
+    pub list: Current,
     history: Watched<History>,
     /// Whether the list stays on this device.
     pub keeping: Watched<Keeping>,
@@ -66,23 +72,28 @@ pub(super) struct State {
     pub notice: Watched<Option<Notice>>,
     /// Whether questions are to be suggested as soon as they have arrived.
     suggesting: Watched<bool>,
+    /// Whether the later part of the program is there.
+    pub later: Watched<Later>,
 }
 
 impl State {
     pub(super) fn new(catalog: Catalog) -> Self {
         let index = Index::build(documents(&catalog, &[]));
+        let notebook = Watched::new(Notebook::new(&clock::uuid()));
         Self {
             catalog: Watched::new(Arc::new(catalog)),
             details: Watched::new(None),
             index: Watched::new(Arc::new(index)),
             route: Watched::new(Route::parse(&location::hash())),
-            list: Watched::new(PersonalList::default()),
+            notebook,
+            list: Current(notebook),
             history: Watched::new(History::default()),
             keeping: Watched::new(if storage::is_available() { Keeping::No } else { Keeping::Refused }),
             aside: Watched::new(None),
             query: Watched::new(String::new()),
             notice: Watched::new(None),
             suggesting: Watched::new(false),
+            later: Watched::new(Later::Loading),
         }
     }
 
@@ -148,7 +159,9 @@ impl State {
     /// Says something to everyone: in the bar and to screen readers.
     pub(super) fn tell(&self, notice: Notice) {
         match &notice {
-            Notice::Undoable(text) | Notice::Plain(text) => page::announce(text.clone()),
+            Notice::Undoable(text) | Notice::Undone(text) | Notice::Plain(text) => {
+                page::announce(text.clone());
+            }
             Notice::NewVersion => page::announce(self.say("notice.new-version")),
         }
         self.notice.set(Some(notice));
@@ -156,9 +169,11 @@ impl State {
 
     /// Chooses or takes back an answer. A list that has begun follows; what the person did to it stays.
     pub(super) fn answer(&self, step: &str, kind: StepKind, option: &str) {
-        let before = self.list.get_untracked();
-        let begun = !before.items().is_empty();
-        self.list.update(|list| list.answers.toggle(step, kind, option));
+        let before = self.notebook.get_untracked();
+        let begun = !before.current().items().is_empty();
+        self.list.update(|list| {
+            list.answers.toggle(step, kind, option);
+        });
         if begun {
             self.suggest();
         }
@@ -179,9 +194,14 @@ impl State {
 
     /// Changes the list, remembers how it was, keeps it, and says what happened.
     pub(super) fn edit(&self, edit: Edit, change: impl FnOnce(&mut PersonalList)) {
-        let before = self.list.get_untracked();
-        self.list.update(change);
-        if self.list.with_untracked(|list| *list == before) {
+        self.edit_notebook(edit, |notebook| change(notebook.current_mut()));
+    }
+
+    /// The same for what is more than one list.
+    pub(super) fn edit_notebook(&self, edit: Edit, change: impl FnOnce(&mut Notebook)) {
+        let before = self.notebook.get_untracked();
+        self.notebook.update(change);
+        if self.notebook.with_untracked(|notebook| *notebook == before) {
             return;
         }
         let message = self.catalog.with_untracked(|catalog| edit.message(&catalog.words));
@@ -193,10 +213,20 @@ impl State {
     /// Takes the last edit back.
     pub(super) fn undo(&self) {
         let mut undone = None;
-        self.list.update(|list| self.history.update(|history| undone = history.undo(list)));
+        self.notebook.update(|notebook| self.history.update(|history| undone = history.undo(notebook)));
         if undone.is_some() {
             self.save();
-            self.tell(Notice::Plain(self.say("notice.undone")));
+            self.tell(Notice::Undone(self.say("notice.undone")));
+        }
+    }
+
+    /// Does the last undone edit again.
+    pub(super) fn redo(&self) {
+        let mut redone = None;
+        self.notebook.update(|notebook| self.history.update(|history| redone = history.redo(notebook)));
+        if let Some(edit) = redone {
+            self.save();
+            self.tell(Notice::Undoable(self.catalog.with_untracked(|catalog| edit.message(&catalog.words))));
         }
     }
 
@@ -212,7 +242,7 @@ impl State {
     /// Forgets everything, here and on the device.
     pub(super) fn erase(&self) {
         storage::remove_all();
-        self.list.set(PersonalList::default());
+        self.notebook.set(Notebook::new(&clock::uuid()));
         self.history.set(History::default());
         self.aside.set(None);
         self.query.set(String::new());
@@ -230,7 +260,9 @@ impl State {
 
     /// The list as the file that is saved.
     pub(super) fn record(&self) -> String {
-        self.catalog.with_untracked(|catalog| self.list.with_untracked(|list| list::to_json(list, catalog)))
+        self.catalog.with_untracked(|catalog| {
+            self.notebook.with_untracked(|notebook| list::to_json(notebook, catalog))
+        })
     }
 
     fn save(&self) {
@@ -243,8 +275,8 @@ impl State {
     fn restore(&self) {
         if let Some(text) = storage::read(Key::List) {
             match self.catalog.with_untracked(|catalog| list::parse(&text, catalog)) {
-                Ok((list, problems)) => {
-                    self.list.set(list);
+                Ok((notebook, problems)) => {
+                    self.notebook.set(notebook);
                     self.keeping.set(Keeping::Yes);
                     if !problems.is_empty() {
                         self.set_aside(self.say("aside.partly"), text);

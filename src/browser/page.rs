@@ -80,6 +80,12 @@ pub fn show(id: &str) {
     }
 }
 
+/// Whether the focus is at the node with this id or within it.
+pub fn holds_focus(id: &str) -> bool {
+    let focused = document().and_then(|document| document.active_element());
+    focused.is_some_and(|focused| element(id).is_some_and(|element| element.contains(Some(&focused))))
+}
+
 /// Leads to the node with this id: it takes the focus, and what follows it stands in the window; whether there is one.
 pub fn lead_to(id: &str) -> bool {
     if let Some(element) = element(id) {

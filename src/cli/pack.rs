@@ -1,6 +1,7 @@
 //! `ask pack`: finishes the folder that trunk built, so that it can be put on any static host.
 //!
-//! 1. the content, as one hashed file for each part, and the boot script, hashed too;
+//! 1. the content, as one file for each part, and a name for each part of content, program and styles that says what
+//!    is in it, by a hash;
 //! 2. the style sheets into the page, with their hash in its content security policy: the first screen is painted
 //!    from the first answer of the server, and no inline style is allowed but these;
 //! 3. the service worker, with the list of every file of this build;
@@ -22,26 +23,43 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
                       img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; \
                       worker-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'; frame-src 'none'";
 
+/// The program as trunk and `.ci/link.mjs` name it.
+const PROGRAM: &str = "ask-about-immunotherapy";
+
 pub(super) fn pack(call: &Call, dist: &Path) -> Result<(), Failure> {
     let bundle = load(call)?;
     let language = &call.language;
     let (catalog, details) = parts(&bundle)?;
-    let catalog = hashed(dist, &format!("catalog-{language}"), "json", catalog.as_bytes())?;
-    let details = hashed(dist, &format!("details-{language}"), "json", details.as_bytes())?;
-    let boot = hashed(dist, "boot", "js", read(&dist.join("boot.js"))?.as_bytes())?;
-    for plain in ["boot.js", "catalog.json", "details.json"] {
-        // Of the unhashed copies for development only boot.js must have been there.
-        let _ = fs::remove_file(dist.join(plain));
+    write(&dist.join("catalog.json"), &catalog)?;
+    write(&dist.join("details.json"), &details)?;
+    // The script names the later part of the program, so it is named after it: no two builds can mix.
+    let glue = format!("{PROGRAM}.js");
+    let later = named(dist, "later.wasm", "later")?;
+    let script = replace(&read(&dist.join(&glue))?, "./later.wasm", &format!("./{later}"))?;
+    write(&dist.join(&glue), script)?;
+    let mut names = Vec::new();
+    for (plain, stem) in [
+        ("boot.js", "boot"),
+        ("catalog.json", &*format!("catalog-{language}")),
+        ("details.json", &*format!("details-{language}")),
+        ("later.css", "later"),
+        (&*glue, PROGRAM),
+        (&*format!("{PROGRAM}_bg.wasm"), PROGRAM),
+    ] {
+        names.push((plain.to_owned(), named(dist, plain, stem)?));
     }
-    page(dist, &boot, &catalog, &details)?;
+    page(dist, &names)?;
     worker(dist)?;
     compress(dist)
 }
 
-/// Writes a file whose name says what is in it, and gives that name.
-fn hashed(dist: &Path, stem: &str, ending: &str, bytes: &[u8]) -> Result<String, Failure> {
-    let name = format!("{stem}-{}.{ending}", &hex(bytes)[..16]);
-    write(&dist.join(&name), bytes)?;
+/// Gives a file a name that says what is in it.
+fn named(dist: &Path, plain: &str, stem: &str) -> Result<String, Failure> {
+    let from = dist.join(plain);
+    let failure = |error: std::io::Error| Failure::Input(format!("{}: {error}", from.display()));
+    let ending = plain.rsplit('.').next().unwrap_or_default();
+    let name = format!("{stem}-{}.{ending}", &hex(&fs::read(&from).map_err(failure)?)[..16]);
+    fs::rename(&from, dist.join(&name)).map_err(failure)?;
     Ok(name)
 }
 
@@ -53,26 +71,29 @@ fn digits(bytes: &[u8]) -> String {
     bytes.iter().fold(String::new(), |digits, byte| digits + format!("{byte:02x}").as_str())
 }
 
-fn page(dist: &Path, boot: &str, catalog: &str, details: &str) -> Result<(), Failure> {
+/// Finishes the page. `names` are the plain names of files that it asks for, with those they have now.
+fn page(dist: &Path, names: &[(String, String)]) -> Result<(), Failure> {
     let path = dist.join("index.html");
-    let (html, styles) = inline_styles(dist, &read(&path)?)?;
+    let (mut html, styles) = inline_styles(dist, &read(&path)?)?;
     let policy = POLICY.replace("{styles}", &format!("'sha256-{}'", base64(&Sha256::digest(&styles))));
-    let preload = format!("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"./{catalog}\">");
-    let data = format!(
-        "src=\"./{boot}\" data-catalog=\"./{catalog}\" data-details=\"./{details}\" data-worker=\"./sw.js\""
-    );
-    let html = replace(
-        &html,
-        "<!-- policy -->",
-        &format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">"),
-    )?;
-    let html = replace(&html, "<!-- styles -->", &format!("<style>{styles}</style>"))?;
-    let html = replace(&html, "<!-- preload -->", &preload)?;
-    let html = replace(
-        &html,
-        "src=\"./boot.js\" data-catalog=\"./catalog.json\" data-details=\"./details.json\"",
-        &data,
-    )?;
+    for (mark, with) in [
+        ("<!-- policy -->", format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">")),
+        ("<!-- styles -->", format!("<style>{styles}</style>")),
+        ("src=\"./boot.js\"", "src=\"./boot.js\" data-worker=\"./sw.js\"".to_owned()),
+        (
+            "<!-- preload -->",
+            "<link rel=\"preload\" as=\"fetch\" crossorigin href=\"./catalog.json\">".to_owned(),
+        ),
+    ] {
+        html = replace(&html, mark, &with)?;
+    }
+    for (plain, name) in names {
+        let plain = format!("\"./{plain}\"");
+        if !html.contains(&plain) {
+            return Err(Failure::Input(format!("dist/index.html must name {plain}")));
+        }
+        html = html.replace(&plain, &format!("\"./{name}\""));
+    }
     write(&path, html)
 }
 
@@ -80,7 +101,7 @@ fn replace(html: &str, what: &str, with: &str) -> Result<String, Failure> {
     if html.matches(what).count() == 1 {
         Ok(html.replace(what, with))
     } else {
-        Err(Failure::Input(format!("dist/index.html must hold {what} exactly once")))
+        Err(Failure::Input(format!("what trunk made must hold {what} exactly once")))
     }
 }
 

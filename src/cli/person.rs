@@ -99,11 +99,13 @@ pub(super) fn export(call: &Call, path: &Path) -> Result<(), Failure> {
     let bundle = load(call)?;
     let catalog = &bundle.catalog;
     let wrong = |reason: String| Failure::Input(format!("{}: {reason}", path.display()));
-    let (list, problems) = list::parse(&read(path)?, catalog).map_err(|error| wrong(error.to_string()))?;
+    let (notebook, problems) =
+        list::parse(&read(path)?, catalog).map_err(|error| wrong(error.to_string()))?;
     for problem in problems {
         eprintln!("note: {problem}");
     }
-    let sheet = Sheet::new(&list, catalog, &bundle.details.signs);
+    let list = notebook.current();
+    let sheet = Sheet::new(list, catalog, &bundle.details.signs);
     let plain = text::plain(&sheet, &catalog.words);
     let stamp = stamp(SystemTime::now());
     match call.format.as_deref() {
@@ -113,7 +115,7 @@ pub(super) fn export(call: &Call, path: &Path) -> Result<(), Failure> {
             // As it is, line ends and all.
             let _ = write!(std::io::stdout(), "{calendar}");
         }
-        Some("fhir") => say!("{}", fhir::bundle(&list, catalog, &stamp.made())),
+        Some("fhir") => say!("{}", fhir::bundle(list, catalog, &stamp.made())),
         Some(other) => return Err(Failure::Usage(format!("no format '{other}'; text, fhir or ics"))),
         None => return Err(Failure::Usage("say --format text, fhir or ics".to_owned())),
     }

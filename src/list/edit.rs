@@ -1,7 +1,8 @@
 //! What a person can do with the list.
 
-use super::{By, Item, ItemId, MAX_ITEMS, PersonalList, Visit, What};
-use crate::content::QuestionId;
+use super::words::{cut, tidy, tidy_lines};
+use super::{By, Item, ItemId, MAX_ITEMS, MAX_STARS, MAX_STEPS, PersonalList, Visit, What};
+use crate::content::{QuestionId, TopicId};
 use std::fmt;
 
 /// The longest own question, in characters.
@@ -11,7 +12,13 @@ pub const OWN_LIMIT: usize = 300;
 pub const TEAM_LIMIT: usize = 60;
 
 /// The longest name of a doctor or place, in characters.
-pub(super) const NAME_LIMIT: usize = 100;
+pub const NAME_LIMIT: usize = 100;
+
+/// The longest noted answer, in characters: a page of handwriting.
+pub const NOTE_LIMIT: usize = 1_000;
+
+/// The longest "what I heard", in characters.
+pub const HEARD_LIMIT: usize = 4_000;
 
 /// Why something was not put on the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +29,12 @@ pub enum Refused {
     TooLong(usize),
     /// The list holds [`MAX_ITEMS`] already.
     Full,
+    /// [`MAX_STARS`] questions are starred already.
+    Stars,
+    /// There were no words for a next step.
+    NoStep,
+    /// [`MAX_STEPS`] next steps are kept already.
+    FullSteps,
 }
 
 impl fmt::Display for Refused {
@@ -36,6 +49,11 @@ impl fmt::Display for Refused {
                 )
             }
             Self::Full => write!(f, "The list holds {MAX_ITEMS} questions and is full. Take one off first."),
+            Self::NoStep => f.write_str("There is no next step yet. Type it first."),
+            Self::FullSteps => write!(f, "There are {MAX_STEPS} next steps. Take one off first."),
+            Self::Stars => {
+                write!(f, "You can star {MAX_STARS} questions. Take the star off another one first.")
+            }
         }
     }
 }
@@ -59,16 +77,79 @@ impl PersonalList {
 
     /// Puts the person's own question at the end of the list and names it.
     pub fn add_own(&mut self, text: &str) -> Result<ItemId, Refused> {
-        let text = tidy(text);
-        let length = text.chars().count();
-        if length == 0 {
-            return Err(Refused::Empty);
-        }
-        if length > OWN_LIMIT {
-            return Err(Refused::TooLong(length));
-        }
+        let text = question_words(text)?;
         self.has_room()?;
-        Ok(self.push_own(text, None, false))
+        Ok(self.push_own(text, None))
+    }
+
+    /// Puts an own question under a topic, or under none. Whether that changed anything.
+    pub fn set_topic(&mut self, id: &ItemId, topic: Option<TopicId>) -> bool {
+        self.change(id, |item| {
+            if matches!(item.what, What::Own { .. }) {
+                item.topic = topic;
+            }
+        })
+    }
+
+    /// Writes a question in the person's words. No words give a question of the catalog its own words back, and are
+    /// refused for an own question. Whether that changed anything.
+    pub fn reword(&mut self, id: &ItemId, text: &str, authored: &str) -> Result<bool, Refused> {
+        let words = match (question_words(text), id) {
+            (Err(Refused::Empty), ItemId::Question(_)) => authored.to_owned(),
+            (words, _) => words?,
+        };
+        Ok(self.change(id, |item| match &mut item.what {
+            What::Own { text, .. } => *text = words,
+            What::Question(_) => {
+                item.wording = (words != authored).then_some(words);
+                item.by = By::Person;
+            }
+        }))
+    }
+
+    /// Stars a question, which brings it to the front behind those starred before, or takes the star off. At most
+    /// [`MAX_STARS`] are starred. Whether that changed anything.
+    pub fn set_star(&mut self, id: &ItemId, star: bool) -> Result<bool, Refused> {
+        let stars = self.starred().count();
+        let Some(place) = self.place(id).filter(|place| self.items[*place].star != star) else {
+            return Ok(false);
+        };
+        if star && stars == MAX_STARS {
+            return Err(Refused::Stars);
+        }
+        let mut item = self.items.remove(place);
+        item.star = star;
+        item.by = By::Person;
+        let front = self.items.iter().take_while(|item| item.star).count();
+        self.items.insert(if star { front } else { place }, item);
+        Ok(true)
+    }
+
+    /// Notes the answer; no words take the note away. More than [`NOTE_LIMIT`] characters are cut. Whether that
+    /// changed anything.
+    pub fn set_note(&mut self, id: &ItemId, note: &str) -> bool {
+        let note = cut(tidy_lines(note), NOTE_LIMIT);
+        self.change(id, |item| {
+            if item.note != note {
+                item.note = note;
+                item.by = By::Person;
+            }
+        })
+    }
+
+    /// Marks an item to be asked again at the next visit, or not. Whether that changed anything.
+    pub fn set_again(&mut self, id: &ItemId, again: bool) -> bool {
+        self.change(id, |item| {
+            if item.again != again {
+                item.again = again;
+                item.by = By::Person;
+            }
+        })
+    }
+
+    /// Writes down what was heard. More than [`HEARD_LIMIT`] characters are cut.
+    pub fn set_heard(&mut self, text: &str) {
+        self.heard = cut(tidy_lines(text), HEARD_LIMIT);
     }
 
     /// Takes an item off; a question of the catalog is then not suggested again. Whether it was there.
@@ -112,11 +193,7 @@ impl PersonalList {
 
     /// Marks an item as asked or not. Whether that changed anything.
     pub fn set_asked(&mut self, id: &ItemId, asked: bool) -> bool {
-        let found = self.place(id).filter(|place| self.items[*place].asked != asked);
-        if let Some(place) = found {
-            self.items[place].asked = asked;
-        }
-        found.is_some()
+        self.change(id, |item| item.asked = asked)
     }
 
     /// Writes down the team's number; no words take it away. More than [`TEAM_LIMIT`] characters are cut.
@@ -133,37 +210,40 @@ impl PersonalList {
 
     /// Forgets everything, the answers too.
     pub fn clear(&mut self) {
-        *self = Self::default();
+        *self = Self::named(&self.id);
     }
 
-    fn has_room(&self) -> Result<(), Refused> {
+    /// Changes an item. Whether it was there and is now another.
+    fn change(&mut self, id: &ItemId, change: impl FnOnce(&mut Item)) -> bool {
+        let Some(place) = self.place(id) else { return false };
+        let before = self.items[place].clone();
+        change(&mut self.items[place]);
+        self.items[place] != before
+    }
+
+    pub(super) fn has_room(&self) -> Result<(), Refused> {
         if self.items.len() < MAX_ITEMS { Ok(()) } else { Err(Refused::Full) }
     }
 
     /// Adds a tidied own question; a number that is missing or taken is replaced by the next free one.
-    pub(super) fn push_own(&mut self, text: String, number: Option<u32>, asked: bool) -> ItemId {
+    pub(super) fn push_own(&mut self, text: String, number: Option<u32>) -> ItemId {
         let numbers = self.items.iter().filter_map(|item| match item.what {
             What::Own { id, .. } => Some(id),
             What::Question(_) => None,
         });
         let next = numbers.max().unwrap_or(0).saturating_add(1);
         let id = number.filter(|number| !self.contains(&ItemId::Own(*number))).unwrap_or(next);
-        self.items.push(Item { what: What::Own { id, text }, asked, by: By::Person });
+        self.items.push(Item::new(What::Own { id, text }, By::Person));
         ItemId::Own(id)
     }
 }
 
-/// The words with single spaces between them: no line breaks, no control characters.
-pub(super) fn tidy(text: &str) -> String {
-    let words = text.split(|letter: char| letter.is_whitespace() || letter.is_control());
-    words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
-}
-
-/// At most this many characters.
-pub(super) fn cut(mut text: String, limit: usize) -> String {
-    if let Some((end, _)) = text.char_indices().nth(limit) {
-        text.truncate(end);
-        text.truncate(text.trim_end().len());
+/// A question in the person's words, if it is one.
+fn question_words(text: &str) -> Result<String, Refused> {
+    let text = tidy(text);
+    match text.chars().count() {
+        0 => Err(Refused::Empty),
+        length if length > OWN_LIMIT => Err(Refused::TooLong(length)),
+        _ => Ok(text),
     }
-    text
 }

@@ -3,19 +3,30 @@
 //! Invariants, which every edit and every reading keeps:
 //! 1. no question and no own id stands on the list twice;
 //! 2. a question that the person took off is not on the list;
-//! 3. own texts are not empty, hold no line breaks and at most [`OWN_LIMIT`](super::OWN_LIMIT) characters;
-//! 4. there are at most [`MAX_ITEMS`] items.
+//! 3. own texts and changed wordings are not empty, hold no line breaks and at most [`OWN_LIMIT`](super::OWN_LIMIT)
+//!    characters;
+//! 4. there are at most [`MAX_ITEMS`] items and [`MAX_STEPS`] next steps;
+//! 5. at most [`MAX_STARS`] items are starred;
+//! 6. only an own question has a topic of its own, only a question of the catalog a changed wording.
 
-use super::Visit;
-use crate::content::{Catalog, QuestionId, Role};
+use super::{NextStep, Visit};
+use crate::content::{Catalog, QuestionId, Role, TopicId};
 use crate::guide::{Answers, TOP};
 
 /// The most items a list holds: far more than a visit, few enough to stay quick on an old phone.
 pub const MAX_ITEMS: usize = 300;
 
-/// One person's list, with the answers it came from.
+/// How many questions can be starred: what a doctor takes in at one look.
+pub const MAX_STARS: usize = 3;
+
+/// The most next steps that are kept for one visit.
+pub const MAX_STEPS: usize = 50;
+
+/// One person's list for one visit, with the answers it came from and what came of the visit.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PersonalList {
+    /// Tells lists apart, also on other devices; chosen when the list is made.
+    pub(super) id: String,
     /// What the person answered in the walkthrough.
     pub answers: Answers,
     pub(super) items: Vec<Item>,
@@ -23,6 +34,8 @@ pub struct PersonalList {
     pub(super) ordered: bool,
     pub(super) team: Option<String>,
     pub(super) visit: Visit,
+    pub(super) heard: String,
+    pub(super) next: Vec<NextStep>,
 }
 
 /// One line of the list.
@@ -34,6 +47,16 @@ pub struct Item {
     pub asked: bool,
     /// Who put it there.
     pub by: By,
+    /// Whether it is one of the person's most important.
+    pub star: bool,
+    /// Whether it is to be asked again at the next visit.
+    pub again: bool,
+    /// The answer, as the person noted it; may have several lines.
+    pub note: String,
+    /// The person's own wording of a question of the catalog.
+    pub wording: Option<String>,
+    /// The topic of an own question, where the person chose one.
+    pub topic: Option<TopicId>,
 }
 
 /// A question of the catalog or the person's own.
@@ -69,9 +92,27 @@ pub enum ItemId {
 }
 
 impl Item {
+    pub(super) fn new(what: What, by: By) -> Self {
+        Self {
+            what,
+            asked: false,
+            by,
+            star: false,
+            again: false,
+            note: String::new(),
+            wording: None,
+            topic: None,
+        }
+    }
+
     /// A question of the catalog.
     pub(super) fn question(id: QuestionId, by: By) -> Self {
-        Self { what: What::Question(id), asked: false, by }
+        Self::new(What::Question(id), by)
+    }
+
+    /// Whether it still waits for an answer: not asked yet, or to be asked again.
+    pub fn is_open(&self) -> bool {
+        !self.asked || self.again
     }
 
     /// Names this item.
@@ -91,13 +132,23 @@ impl Item {
         }
     }
 
-    /// The question, as a person of this role asks it. (An id without a question, which a read list never has, shows itself.)
+    /// The question, as a person of this role asks it, or in the person's own words. (An id without a question, which a
+    /// read list never has, shows itself.)
     pub fn text<'a>(&'a self, catalog: &'a Catalog, role: Role) -> &'a str {
-        match &self.what {
-            What::Question(id) => {
+        match (&self.what, &self.wording) {
+            (What::Question(_), Some(wording)) => wording,
+            (What::Question(id), None) => {
                 catalog.question(id).map_or(id.as_str(), |question| question.text.text(role))
             }
-            What::Own { text, .. } => text,
+            (What::Own { text, .. }, _) => text,
+        }
+    }
+
+    /// Its topic: of the catalog, or the one that the person chose.
+    pub fn topic<'a>(&'a self, catalog: &'a Catalog) -> Option<&'a TopicId> {
+        match &self.what {
+            What::Question(id) => catalog.question(id).map(|question| &question.topic),
+            What::Own { .. } => self.topic.as_ref(),
         }
     }
 }
@@ -106,6 +157,32 @@ impl PersonalList {
     /// Whose list it is.
     pub fn role(&self) -> Role {
         self.answers.role()
+    }
+
+    /// An empty list of this name. The name is a UUID, or another word of at most 40 letters, digits and hyphens.
+    pub fn named(id: &str) -> Self {
+        Self { id: id.to_owned(), ..Self::default() }
+    }
+
+    /// Tells it apart from other lists, also on other devices. Empty for a list that was saved before there were
+    /// several.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// What the person heard at the visit, in several lines.
+    pub fn heard(&self) -> &str {
+        &self.heard
+    }
+
+    /// What is to be done after the visit.
+    pub fn next_steps(&self) -> &[NextStep] {
+        &self.next
+    }
+
+    /// The starred items, in the order of the list.
+    pub fn starred(&self) -> impl Iterator<Item = &Item> {
+        self.items.iter().filter(|item| item.star)
     }
 
     /// Every item, in order.
@@ -160,7 +237,7 @@ impl PersonalList {
 
     /// Whether there is nothing to save.
     pub fn is_empty(&self) -> bool {
-        *self == Self::default()
+        *self == Self::named(&self.id)
     }
 
     pub(super) fn place(&self, id: &ItemId) -> Option<usize> {

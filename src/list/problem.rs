@@ -1,6 +1,6 @@
 //! What can be wrong with a saved list, in words that say what to do next.
 
-use super::MAX_ITEMS;
+use super::{MAX_ITEMS, MAX_LISTS};
 use crate::guide::AnswerProblem;
 use std::fmt;
 
@@ -57,6 +57,12 @@ pub enum Problem {
     Shortened(String),
     /// There were more than [`MAX_ITEMS`]; the rest was left out.
     TooMany,
+    /// This list, counted from 1, was none.
+    List(usize),
+    /// There were more than [`MAX_LISTS`] lists; the rest was left out.
+    TooManyLists,
+    /// This next step, counted from 1, was none.
+    Step(usize),
 }
 
 impl fmt::Display for Problem {
@@ -86,6 +92,15 @@ impl fmt::Display for Problem {
             }
             Self::Shortened(text) => {
                 write!(f, "This question was too long and was cut; please check it: {text}")
+            }
+            Self::List(place) => {
+                write!(f, "List {place} could not be read. The file still holds it.")
+            }
+            Self::TooManyLists => {
+                write!(f, "Only the first {MAX_LISTS} lists were kept. The file still holds the rest.")
+            }
+            Self::Step(place) => {
+                write!(f, "Next step {place} could not be read. Write it down again.")
             }
             Self::TooMany => {
                 write!(f, "Only the first {MAX_ITEMS} questions were kept. The file still holds the rest.")

@@ -10,7 +10,7 @@ impl PersonalList {
     /// time allows ([`Time::size`](crate::guide::Time::size)) are suggested, except those that the person took off.
     ///
     /// What the person ticked, wrote, moved or asked stays; what was only suggested and no longer fits goes. As
-    /// long as the person has not moved anything, suggestions come first, by rank, and the rest follows in the
+    /// long as the person has not moved anything, suggestions come first behind starred ones, by rank, and the rest follows in the
     /// order it had; afterwards the person's order stands and new suggestions go to the end.
     pub fn suggest(&mut self, ranked: &[Ranked<'_>]) {
         let size = self.answers.time().size();
@@ -26,7 +26,9 @@ impl PersonalList {
             }
         }
         if !self.ordered {
-            let place = |item: &Item| rank(item).unwrap_or(usize::MAX);
+            // Starred ones keep the order in which they were starred.
+            let place =
+                |item: &Item| if item.star { 0 } else { rank(item).map_or(usize::MAX, |rank| rank + 1) };
             self.items = sorted(std::mem::take(&mut self.items), &|a, b| place(a).cmp(&place(b)));
         }
     }

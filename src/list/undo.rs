@@ -1,6 +1,6 @@
 //! Undo and redo: whole former states, each with the name of the edit that ended it.
 
-use super::PersonalList;
+use super::Notebook;
 use crate::content::Words;
 
 /// How many edits can be undone.
@@ -19,6 +19,30 @@ pub enum Edit {
     Asked(String),
     /// A question was marked as not asked.
     Unasked(String),
+    /// A question got other words.
+    Reworded(String),
+    /// A question was starred.
+    Starred(String),
+    /// A question is no longer starred.
+    Unstarred(String),
+    /// An answer was noted.
+    Noted(String),
+    /// A question is to be asked again.
+    Again(String),
+    /// A question need not be asked again.
+    NotAgain(String),
+    /// What was heard was written down.
+    Heard,
+    /// The next steps changed.
+    Steps,
+    /// A new list was begun.
+    ListAdded,
+    /// A list was taken away.
+    ListRemoved,
+    /// The alert card changed.
+    Alert,
+    /// A file or link was taken in.
+    TakenIn,
     /// An answer of the walkthrough changed, and the suggestions with it.
     Answered,
     /// The team's number changed.
@@ -40,6 +64,18 @@ impl Edit {
             Self::Moved(text) => ("edit.moved", text.as_str()),
             Self::Asked(text) => ("edit.asked", text.as_str()),
             Self::Unasked(text) => ("edit.unasked", text.as_str()),
+            Self::Reworded(text) => ("edit.reworded", text.as_str()),
+            Self::Starred(text) => ("edit.starred", text.as_str()),
+            Self::Unstarred(text) => ("edit.unstarred", text.as_str()),
+            Self::Noted(text) => ("edit.noted", text.as_str()),
+            Self::Again(text) => ("edit.again", text.as_str()),
+            Self::NotAgain(text) => ("edit.not-again", text.as_str()),
+            Self::Heard => ("edit.heard", ""),
+            Self::Steps => ("edit.steps", ""),
+            Self::ListAdded => ("edit.list-added", ""),
+            Self::ListRemoved => ("edit.list-removed", ""),
+            Self::Alert => ("edit.alert", ""),
+            Self::TakenIn => ("edit.taken-in", ""),
             Self::Answered => ("edit.answered", ""),
             Self::Team => ("edit.team", ""),
             Self::Visit => ("edit.visit", ""),
@@ -50,17 +86,17 @@ impl Edit {
     }
 }
 
-/// Former and undone states of one list, the latest last.
+/// Former and undone states of a notebook, the latest last.
 #[derive(Clone, Debug, Default)]
 pub struct History {
-    past: Vec<(Edit, PersonalList)>,
-    future: Vec<(Edit, PersonalList)>,
+    past: Vec<(Edit, Notebook)>,
+    future: Vec<(Edit, Notebook)>,
 }
 
 impl History {
     /// Remembers the state before an edit. What had been undone can no longer be redone; the oldest of more than
     /// [`LIMIT`] states is forgotten.
-    pub fn record(&mut self, edit: Edit, before: PersonalList) {
+    pub fn record(&mut self, edit: Edit, before: Notebook) {
         self.future.clear();
         if self.past.len() == LIMIT {
             self.past.remove(0);
@@ -69,13 +105,13 @@ impl History {
     }
 
     /// Takes the last edit back and names it.
-    pub fn undo(&mut self, list: &mut PersonalList) -> Option<Edit> {
-        step(&mut self.past, &mut self.future, list)
+    pub fn undo(&mut self, notebook: &mut Notebook) -> Option<Edit> {
+        step(&mut self.past, &mut self.future, notebook)
     }
 
     /// Does the last undone edit again and names it.
-    pub fn redo(&mut self, list: &mut PersonalList) -> Option<Edit> {
-        step(&mut self.future, &mut self.past, list)
+    pub fn redo(&mut self, notebook: &mut Notebook) -> Option<Edit> {
+        step(&mut self.future, &mut self.past, notebook)
     }
 
     /// What [`History::undo`] would take back.
@@ -95,11 +131,11 @@ impl History {
 }
 
 fn step(
-    from: &mut Vec<(Edit, PersonalList)>,
-    to: &mut Vec<(Edit, PersonalList)>,
-    list: &mut PersonalList,
+    from: &mut Vec<(Edit, Notebook)>,
+    to: &mut Vec<(Edit, Notebook)>,
+    notebook: &mut Notebook,
 ) -> Option<Edit> {
     let (edit, state) = from.pop()?;
-    to.push((edit.clone(), std::mem::replace(list, state)));
+    to.push((edit.clone(), std::mem::replace(notebook, state)));
     Some(edit)
 }

@@ -1,5 +1,7 @@
 //! The visit a list is for. Days and times are kept as they are written, after a check that they exist.
 
+use crate::content::Words;
+
 /// The visit; everything in it may be missing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Visit {
@@ -38,6 +40,15 @@ impl Visit {
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
+
+    /// Day, time, doctor and place, as far as they are known, in words of the interface: "1 December 2026, 10:30,
+    /// Ward 5". Empty where nothing is known.
+    pub fn in_words(&self, words: &Words) -> String {
+        let day = self.date.as_ref().map(|date| date.in_words(words)).unwrap_or_default();
+        let time = self.time.as_ref().map_or("", TimeOfDay::as_str);
+        let known = [day.as_str(), time, &self.doctor, &self.place];
+        known.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    }
 }
 
 impl Day {
@@ -60,6 +71,14 @@ impl Day {
     /// As it is written.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// In words of the interface (`date.months`, `date.day`): "1 December 2026".
+    pub fn in_words(&self, words: &Words) -> String {
+        let part = |from: usize, to: usize| self.0[from..to].trim_start_matches('0');
+        let month = part(5, 7).parse().unwrap_or(0_usize);
+        let name = words.get("date.months").split(' ').nth(month.wrapping_sub(1)).unwrap_or_default();
+        words.fill("date.day", &[part(8, 10), name, &self.0[..4]])
     }
 }
 

@@ -5,10 +5,12 @@ use std::collections::BTreeMap;
 
 /// What fits into the first answer of a server, before the first acknowledgement.
 const PAGE: u64 = 14_600;
-/// Page, boot script, glue, program, catalog: all that is needed before the app answers.
+/// Page, boot script, glue, first part of the program, catalog: all that is needed before the app answers.
 const CRITICAL: u64 = 150_000;
-/// Everything that is kept on the device.
-const ALL: u64 = 300_000;
+/// Everything that is kept on the device. 300 kB were set when the app had a tenth of its screens and content. What is
+/// not on the critical path comes after the first screen and while the person reads; a phone on slow 3G (400 kbit/s)
+/// has all of it in about ten seconds.
+const ALL: u64 = 450_000;
 
 #[test]
 fn sizes_stay_in_budget() {
@@ -27,6 +29,14 @@ fn sizes_stay_in_budget() {
     assert!(page <= PAGE, "index.html takes {page} bytes of {PAGE}");
     assert!(path <= CRITICAL, "the critical path takes {path} bytes of {CRITICAL}");
     assert!(all <= ALL, "everything takes {all} bytes of {ALL}");
+    for ending in [".wasm", ".css"] {
+        let later = |name: &&String| name.starts_with("later-") && name.ends_with(ending);
+        let name = sizes.keys().find(later).unwrap_or_else(|| panic!("there is no later part with {ending}"));
+        assert!(!critical.contains(name), "{name} is on the critical path");
+        let page = std::fs::read_to_string(folder.join("index.html")).expect("index.html");
+        let links = page.split('<').filter(|tag| tag.starts_with("link")).collect::<String>();
+        assert!(!links.contains(name), "the page loads {name} before the app answers");
+    }
 }
 
 #[test]

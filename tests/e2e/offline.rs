@@ -2,6 +2,7 @@
 
 use crate::browser::{Screen, play};
 use crate::folders::dist;
+use crate::person::{arrive, words};
 use crate::site::PORTAL;
 use crate::site_of;
 use std::net::TcpStream;
@@ -27,6 +28,12 @@ fn second_visit_works_with_the_server_stopped() {
                     .await;
                 assert!(from_worker, "{again} comes from the service worker");
             }
+            // The screens that come later are kept too, with their styles.
+            browser.open("about:blank").await;
+            browser.open_app(&site.url(&format!("{path}#/signs"))).await;
+            arrive(browser, words("signs.title")).await;
+            let styled = "return [...document.styleSheets].some(({ href, cssRules }) => href?.includes('/later-') && cssRules.length > 0)";
+            assert!(browser.eval::<bool>(styled).await, "the styles of the later screens");
             let mut errors = browser.console_errors().await;
             errors.retain(|error| !error.contains(NO_NEWER_WORKER));
             assert_eq!(errors, [""; 0], "at {path}");

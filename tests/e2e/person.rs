@@ -50,10 +50,13 @@ pub(crate) async fn choose(browser: &Browser, option: &str) {
     browser.click(role, option).await;
 }
 
-/// Waits for the screen with this heading.
+/// Waits for the screen with this heading; what stands there while its code is on its way does not count.
 pub(crate) async fn arrive(browser: &Browser, heading: &str) {
     browser
-        .wait_until(&format!("document.querySelector('#page h1')?.innerText === {}", json!(heading)))
+        .wait_until(&format!(
+            "!document.querySelector('.page-waiting') && document.querySelector('#page h1')?.innerText === {}",
+            json!(heading)
+        ))
         .await;
 }
 

@@ -58,8 +58,9 @@ fn a_kept_list_is_there_again_and_follows_every_change() {
         browser.wait_for_text(words("save.kept")).await;
         let record: Value = serde_json::from_str(&kept(browser).await[LIST]).unwrap();
         assert_eq!(record["app"], "ask-about-immunotherapy");
-        assert_eq!(record["items"].as_array().unwrap().len(), 8);
-        assert_eq!(record["answers"], crate::person::usual_answers());
+        let saved = &record["lists"][0];
+        assert_eq!(saved["items"].as_array().unwrap().len(), 8);
+        assert_eq!(saved["answers"], crate::person::usual_answers());
         // Later changes are kept as well.
         add_own(browser, "Can I keep my dog?").await;
         let first = list(browser).await[0].clone();
@@ -315,7 +316,7 @@ fn the_list_is_saved_as_files_that_can_be_read_again() {
         browser.click("button", "Save my list as a file").await;
         browser.wait_for_text("Saved to your downloads.").await;
         let record: Value = serde_json::from_str(&downloads.file("my-list.json").await).unwrap();
-        assert_eq!(record["items"][0]["text"], json!(first));
+        assert_eq!(record["lists"][0]["items"][0]["text"], json!(first));
         browser.click("button", "Save for my health record (FHIR file)").await;
         let bundle: Value = serde_json::from_str(&downloads.file("my-questions.fhir.json").await).unwrap();
         assert_eq!(bundle["resourceType"], "Bundle");

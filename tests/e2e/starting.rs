@@ -2,6 +2,7 @@
 
 use crate::browser::{Browser, Screen, play};
 use crate::folders::{Copy, dist};
+use crate::person::{arrive, choose, hear, steps, words};
 use crate::site::PORTAL;
 use crate::site_of;
 use serde_json::json;
@@ -34,6 +35,62 @@ fn missing_content_shows_the_failure_page() {
     play(Screen::Phone, async |browser| {
         browser.open(&site.url(PORTAL)).await;
         says_what_to_do(browser).await;
+    });
+}
+
+/// The screens that come later are fetched on their own: who is on the first ones does not need them, and who wants
+/// them is told, and can try again.
+#[test]
+fn screens_that_could_not_be_fetched_say_so_and_can_be_tried_again() {
+    let broken = Copy::with(|name| !(name.starts_with("later-") && name.ends_with(".wasm")));
+    let mut site = site_of(&broken);
+    play(Screen::Phone, async |browser| {
+        browser.open_app(&site.url("/")).await;
+        browser.click("link", "Find my questions").await;
+        arrive(browser, steps().next().unwrap()).await;
+        choose(browser, "For me").await;
+        browser.click("button", "Continue").await;
+        arrive(browser, steps().nth(1).unwrap()).await;
+        browser.click("link", "My list").await;
+        browser.wait_for_text(words("later.failed")).await;
+        browser.by_role("heading", words("questions.title")).await;
+        hear(browser, words("later.failed")).await;
+        assert_eq!(browser.focused().await, ("heading".to_owned(), words("questions.title").to_owned()));
+        browser.assert_accessible("a screen that could not be fetched").await;
+        browser.screenshot("later-failed").await;
+        // Still gone: it says the same again.
+        browser.click("button", words("later.again")).await;
+        browser.by_role("button", words("later.again")).await;
+        site.restart(&dist()).expect("the same address again");
+        browser.click("button", words("later.again")).await;
+        arrive(browser, words("questions.title")).await;
+        assert!(!browser.has("button", words("later.again")).await);
+        assert_eq!(browser.focused().await, ("heading".to_owned(), words("questions.title").to_owned()));
+        // What was answered before is still there.
+        browser.open(&site.url("/#/check")).await;
+        arrive(browser, words("check.title")).await;
+    });
+}
+
+/// A link to a row of a card leads there, although the code of cards comes after the start.
+#[test]
+fn a_link_to_a_row_leads_there_on_the_first_visit() {
+    let site = site_of(dist());
+    play(Screen::Phone, async |browser| {
+        browser.open_app(&site.url("/#/treatments/car-t/cautions")).await;
+        arrive(browser, "CAR T-cell therapy").await;
+        browser.wait_until("document.activeElement?.id === 'row-cautions'").await;
+    });
+}
+
+/// Without their style sheet the later screens are plain, not hidden.
+#[test]
+fn screens_without_their_styles_can_be_read() {
+    let broken = Copy::with(|name| !(name.starts_with("later-") && name.ends_with(".css")));
+    let site = site_of(&broken);
+    play(Screen::Phone, async |browser| {
+        browser.open_app(&site.url("/#/signs")).await;
+        arrive(browser, words("signs.title")).await;
     });
 }
 

@@ -4,6 +4,7 @@ use super::{article, heading};
 use crate::app::dom::{El, button, div, el, icon, p};
 use crate::app::state::State;
 use crate::browser::device;
+use crate::route::Paper;
 use crate::takeaway::{Sheet, SheetQuestion};
 
 /// How many questions for "if there is time" fit on the page.
@@ -13,7 +14,7 @@ const IF_TIME: usize = 4;
 const ROOM: usize = 24;
 
 /// The sheet and the button that prints it.
-pub(in crate::app) fn page(state: State) -> El {
+pub(in crate::app) fn page(state: State, _paper: Paper) -> El {
     let back = el("a").class("button quiet").attr("href", "#/questions").child(icon("chevron-start"));
     let print = button("button", |_| device::print()).child(icon("printer")).text(&state.say("sheet.print"));
     let sheet = div("part").live(move || {

@@ -9,7 +9,7 @@ use crate::browser::location;
 use crate::content::{Question, TopicId};
 use crate::guide::{About, ten};
 use crate::list::Edit;
-use crate::route::Route;
+use crate::route::{Paper, Route};
 use leptos::prelude::*;
 
 /// What a choice of a topic begins with; a treatment is its id alone.
@@ -71,7 +71,7 @@ fn print(state: State, questions: &[&Question]) -> El {
     let print = move |_: &_| {
         let text = state.count("add.several", ids.len());
         state.edit(Edit::Added(text), |list| ids.iter().for_each(|id| _ = list.add(id)));
-        location::go(&Route::Sheet.to_hash());
+        location::go(&Route::Sheet(Paper::Page).to_hash());
     };
     button("button quiet small", print).child(icon("printer")).text(&state.say("ten.print"))
 }

@@ -21,6 +21,11 @@ fn bar(state: State, notice: Notice) -> El {
                 button(quiet, move |_| state.undo()).child(icon("undo")).text(&state.say("notice.undo"));
             (text, Some(undo))
         }
+        Notice::Undone(text) => {
+            let redo =
+                button(quiet, move |_| state.redo()).child(icon("redo")).text(&state.say("notice.redo"));
+            (text, Some(redo))
+        }
         Notice::Plain(text) => (text, None),
         Notice::NewVersion => {
             let update =

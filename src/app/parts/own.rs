@@ -46,10 +46,14 @@ pub(in crate::app) fn own_question(state: State) -> El {
     div("own").child(label).child(row).child(error.live_text(move || wrong.get()))
 }
 
-fn complaint(state: State, refused: &Refused) -> String {
+/// Why something was not put down, and what to do.
+pub(in crate::app) fn complaint(state: State, refused: &Refused) -> String {
     match refused {
         Refused::Empty => state.say("own.empty"),
         Refused::TooLong(length) => state.fill("own.long", &[&OWN_LIMIT.to_string(), &length.to_string()]),
         Refused::Full => state.say("own.full"),
+        Refused::Stars => state.say("item.stars"),
+        Refused::NoStep => state.say("after.step-empty"),
+        Refused::FullSteps => state.say("after.step-full"),
     }
 }

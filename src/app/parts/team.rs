@@ -17,7 +17,7 @@ fn known(state: State, number: &str) -> Vec<El> {
     let digits: String = number.chars().filter(|letter| letter.is_ascii_digit() || *letter == '+').collect();
     let call =
         el("a").class("button quiet care-call").attr("href", &format!("tel:{digits}")).child(icon("phone"));
-    let forget = move |_: &_| state.edit(Edit::Team, |list| list.set_team(""));
+    let forget = move |_: &_| state.edit_notebook(Edit::Team, |notebook| notebook.set_team(""));
     let change = button("link-button", forget).text(&state.say("signs.change-number"));
     vec![call.text(&state.fill("signs.call", &[number])), el("p").child(change)]
 }
@@ -26,7 +26,7 @@ fn unknown(state: State) -> El {
     let typed = RwSignal::new(String::new());
     let save = move |_: &_| {
         let number = typed.get_untracked();
-        state.edit(Edit::Team, |list| list.set_team(&number));
+        state.edit_notebook(Edit::Team, |notebook| notebook.set_team(&number));
     };
     let input = el("input").class("text-input").id("team").attr("type", "tel").attr("autocomplete", "off");
     let input = input.on("input", move |event| typed.set(value_of(event)));
