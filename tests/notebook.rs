@@ -1,5 +1,6 @@
 //! Several lists: one for each visit; stars, notes and next steps; merging; every version that was ever saved.
 
+#![recursion_limit = "256"]
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at what it did not expect")]
 
 #[path = "support/fixture.rs"]
@@ -405,5 +406,33 @@ proptest! {
         }
         let unique: std::collections::BTreeSet<&String> = all.iter().collect();
         prop_assert_eq!(unique.len(), all.len(), "nothing stands twice");
+    }
+}
+
+mod visits {
+    use super::*;
+
+    #[test]
+    fn are_said_in_words_as_far_as_they_are_known() {
+        let words = &catalog().words;
+        let mut visit = Visit::default();
+        assert_eq!(visit.said(words), None);
+        visit.place = "Ward 5".to_owned();
+        assert_eq!(visit.said(words).as_deref(), Some("Ward 5"));
+        visit.date = Day::parse("2026-12-01");
+        visit.time = TimeOfDay::parse("09:30");
+        visit.doctor = "Dr Lee".to_owned();
+        assert_eq!(visit.said(words).as_deref(), Some("1 December 2026, 9:30 am, Dr Lee, Ward 5"));
+    }
+
+    #[test]
+    fn are_set_for_any_list() {
+        let mut notebook = Notebook::new("a");
+        assert!(notebook.add_list("b"));
+        let visit = Visit { doctor: "Dr  Lee ".to_owned(), ..Visit::default() };
+        assert!(notebook.set_visit(0, visit.clone()));
+        assert_eq!(notebook.lists()[0].visit().doctor, "Dr Lee");
+        assert!(notebook.current().visit().is_empty(), "the open list is another one");
+        assert!(!notebook.set_visit(2, visit));
     }
 }

@@ -5,7 +5,7 @@
 #[path = "support/fixture.rs"]
 mod fixture;
 
-use ask_about_immunotherapy::content::QuestionId;
+use ask_about_immunotherapy::content::{QuestionId, TopicId};
 use ask_about_immunotherapy::list::{Day, PersonalList, TimeOfDay, Visit};
 use ask_about_immunotherapy::takeaway::{Made, Sheet, calendar::calendar, fhir, text};
 use fixture::{catalog, q, signs, suggested};
@@ -49,6 +49,73 @@ mod the_sheet {
         assert_eq!(sheet.first[1].text, "Can I keep my dog; or, say, my cat?");
         assert!(sheet.first[1].asked && !sheet.first[0].asked);
         assert_eq!(sheet.team.as_deref(), Some("555-0142"));
+    }
+
+    #[test]
+    fn puts_starred_questions_first_and_counts_on_from_them() {
+        let mut list = full();
+        let before = sheet(&list);
+        for id in ["cost", "tests"] {
+            assert_eq!(list.set_star(&q(id), true), Ok(true));
+        }
+        let sheet = sheet(&list);
+        let texts = |questions: &[ask_about_immunotherapy::takeaway::SheetQuestion]| {
+            questions.iter().map(|question| question.text.clone()).collect::<Vec<_>>()
+        };
+        // In the order of the list, where the one about costs stands before.
+        let starred = ["What will it cost me?", "Which tests do I need; and when?"];
+        assert_eq!(texts(&sheet.first)[..2], starred);
+        assert_eq!(texts(&sheet.first)[2], before.first[0].text);
+        assert!(sheet.first[0].star && sheet.first[1].star && !sheet.first[2].star);
+        let numbers: Vec<usize> =
+            sheet.first.iter().chain(&sheet.if_time).map(|question| question.number).collect();
+        assert_eq!(numbers, (1..=list.items().len()).collect::<Vec<_>>());
+        assert!(!texts(&sheet.if_time).iter().any(|text| starred.contains(&text.as_str())), "nothing twice");
+    }
+
+    #[test]
+    fn asks_in_the_words_of_the_person_and_asks_again_what_is_to_be_asked_again() {
+        let mut list = full();
+        list.reword(&q("steroids"), "What about my prednisone?", "Do my steroids change this?").unwrap();
+        list.set_asked(&q("steroids"), true);
+        assert!(sheet(&list).first[0].asked);
+        list.set_again(&q("steroids"), true);
+        let first = &sheet(&list).first[0];
+        assert_eq!((first.text.as_str(), first.asked), ("What about my prednisone?", false));
+    }
+
+    #[test]
+    fn leaves_the_noted_answers_to_the_full_sheet() {
+        let mut list = full();
+        let before = sheet(&list);
+        list.set_note(&q("aim"), "To shrink it.");
+        assert_eq!(sheet(&list), before);
+    }
+
+    #[test]
+    fn counts_the_answers_that_it_has_no_room_for() {
+        let mut catalog = catalog();
+        let option =
+            |place: usize| json!({"id": format!("h{place}"), "label": "x", "said": format!("thing {place}")});
+        let health = catalog.steps.iter_mut().find(|step| step.id.as_str() == "health").unwrap();
+        health.options = serde_json::from_value((1..=7).map(option).collect()).unwrap();
+        let mut list = PersonalList::default();
+        list.answers = fixture::answers(json!({"health": ["h1", "h2", "h3", "h4", "h5", "h6", "h7"]}));
+        let about = Sheet::new(&list, &catalog, &signs()).about;
+        // The small catalog has no words for "and 1 more", so that their key is seen.
+        assert_eq!(about[0].1, "thing 1, thing 2, thing 3, thing 4, thing 5, thing 6, question.more.one");
+    }
+
+    #[test]
+    fn tells_of_the_visit_what_is_known() {
+        let mut list = full();
+        assert_eq!(sheet(&list).visit, "");
+        list.set_visit(Visit {
+            date: Day::parse("2026-12-01"),
+            place: "Ward 5".to_owned(),
+            ..Visit::default()
+        });
+        assert_eq!(sheet(&list).visit, "1 December 2026, Ward 5");
     }
 
     #[test]
@@ -127,6 +194,210 @@ mod the_sheet {
     }
 }
 
+mod the_one_page {
+    use ask_about_immunotherapy::takeaway::sheet::{Setting, settle};
+
+    /// The setting for a page of so many lines, where a first question takes as many as it has lines to write on, and
+    /// any other one; in small letters two take one.
+    fn settled(others: usize, room: usize) -> (Setting, usize) {
+        let mut tries = 0;
+        let setting = settle(others, &mut |setting| {
+            tries += 1;
+            (3 * setting.lines + setting.others).div_ceil(if setting.small { 2 } else { 1 }) <= room
+        });
+        (setting, tries)
+    }
+
+    fn setting(others: usize, lines: usize, small: bool) -> Setting {
+        Setting { others, lines, small }
+    }
+
+    #[test]
+    fn has_room_to_write_and_as_many_questions_as_fit() {
+        assert_eq!(settled(4, 20), (setting(4, 2, false), 1));
+        assert_eq!(settled(20, 20).0, setting(8, 2, false), "more than eight leave no room to write");
+        assert_eq!(settled(20, 11).0, setting(5, 2, false));
+        assert_eq!(settled(0, 20).0, setting(0, 2, false));
+        assert_eq!(settled(1, 7).0, setting(1, 2, false));
+    }
+
+    #[test]
+    fn gives_up_lines_then_questions_then_the_size_of_its_letters() {
+        assert_eq!(
+            settled(20, 7).0,
+            setting(4, 1, false),
+            "one other question would be too few for two lines"
+        );
+        assert_eq!(settled(20, 3).0, setting(0, 1, false));
+        assert_eq!(settled(20, 2).0, setting(1, 1, true));
+    }
+
+    #[test]
+    fn takes_the_tightest_where_nothing_fits() {
+        assert_eq!(settled(20, 0).0, setting(0, 1, true));
+        assert!(settled(300, 0).1 < 30, "measuring is not free");
+    }
+}
+
+mod the_full_sheet {
+    use super::*;
+    use ask_about_immunotherapy::content::Details;
+    use ask_about_immunotherapy::takeaway::full::{Full, FullQuestion};
+
+    fn details() -> Details {
+        let reason = |place: usize| json!({"text": format!("Reason {place}."), "sources": []});
+        let reasons: Vec<Value> = (0..catalog().questions.len()).map(reason).collect();
+        serde_json::from_value(
+            json!({"bodies": [], "reasons": reasons, "signs": [], "terms": [], "article": [],
+            "quiz": [], "sources": [], "drawing_parts": ""}),
+        )
+        .expect("details")
+    }
+
+    #[test]
+    fn has_every_question_once_by_topic_with_its_reason_and_note() {
+        let mut list = full();
+        list.set_note(&q("aim"), "To shrink it.\nThen a rest.");
+        let own = list.add_own("And the garden?").unwrap();
+        list.set_topic(&own, Some(TopicId::from("life")));
+        let full = Full::new(&list, &catalog(), &details());
+        let titles: Vec<&str> = full.topics.iter().map(|(title, _)| title.as_str()).collect();
+        assert_eq!(titles, ["basics", "safety", "life", "In my own words"], "no title without questions");
+        let all: Vec<&FullQuestion> = full.topics.iter().flat_map(|(_, questions)| questions).collect();
+        let mut numbers: Vec<usize> = all.iter().map(|full| full.question.number).collect();
+        numbers.sort_unstable();
+        assert_eq!(numbers, (1..=list.items().len()).collect::<Vec<_>>());
+        let find = |text: &str| *all.iter().find(|full| full.question.text == text).expect("on the sheet");
+        let aim = find("What is the aim of this treatment?");
+        assert_eq!(
+            (aim.why.as_deref(), aim.note.as_str()),
+            (Some("Reason 1."), "To shrink it.\nThen a rest.")
+        );
+        assert_eq!(find("And the garden?").why, None);
+        assert!(full.topics[2].1.contains(find("And the garden?")), "an own question stands under its topic");
+        assert!(full.topics[3].1.contains(find("Can I keep my dog; or, say, my cat?")));
+    }
+}
+
+/// On the real content: what an emergency doctor reads must be right for every treatment there is.
+mod the_alert_card {
+    use ask_about_immunotherapy::content::{Bundle, CardId, check::bundle};
+    use ask_about_immunotherapy::list::{Alert, Day};
+    use ask_about_immunotherapy::takeaway::alert::{AlertCard, LINES, usual_class};
+    use std::sync::LazyLock;
+
+    static CONTENT: LazyLock<Bundle> = LazyLock::new(|| bundle("content".as_ref(), "en").unwrap());
+
+    fn back(class: Option<&str>) -> Vec<String> {
+        let alert = Alert { class: class.map(CardId::from), ..Alert::default() };
+        AlertCard::new(&alert, None, &CONTENT.catalog, &CONTENT.details.signs).back
+    }
+
+    fn says(class: &str, key: &str) -> bool {
+        back(Some(class)).contains(&CONTENT.catalog.words.get(key).to_owned())
+    }
+
+    #[test]
+    fn holds_what_was_filled_in_and_leaves_the_rest_to_the_pen() {
+        let alert = Alert {
+            name: "A. Person".to_owned(),
+            drug: "Keytruda".to_owned(),
+            class: Some(CardId::from("pd1-inhibitors")),
+            since: Day::parse("2026-12-01"),
+            hospital: String::new(),
+        };
+        let card = AlertCard::new(&alert, Some("555-0142"), &CONTENT.catalog, &CONTENT.details.signs);
+        let beside: Vec<&str> = card.front.iter().map(|(_, text)| text.as_str()).collect();
+        let class = &CONTENT.catalog.card("pd1-inhibitors").unwrap().title;
+        assert_eq!(beside, ["A. Person", "Keytruda", class, "1 December 2026", "", "555-0142"]);
+        assert!(card.front.iter().all(|(label, _)| !label.is_empty() && !label.contains("alert.")));
+    }
+
+    #[test]
+    fn every_line_rests_on_signs_that_name_their_sources() {
+        for (key, signs) in LINES {
+            assert_ne!(CONTENT.catalog.words.get(key), key, "no words");
+            for id in signs {
+                let sign = CONTENT.details.signs.iter().find(|sign| sign.id.as_str() == *id);
+                assert!(!sign.unwrap_or_else(|| panic!("{key}: no sign {id}")).sources.is_empty(), "{id}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_treatment_has_between_the_first_and_the_last_sentence_one_of_its_own() {
+        for card in &CONTENT.catalog.cards {
+            let back = back(Some(card.id.as_str()));
+            assert!((3..=6).contains(&back.len()), "{}: {back:#?}", card.id);
+            let letters: usize = back.iter().map(|line| line.chars().count()).sum();
+            assert!(letters <= 760, "{}: {letters} letters do not fit the card", card.id);
+        }
+        for (key, _) in LINES {
+            let somewhere = CONTENT.catalog.cards.iter().any(|card| says(card.id.as_str(), key));
+            assert!(somewhere, "{key} stands on no card");
+        }
+    }
+
+    #[test]
+    fn says_of_each_kind_what_matters_first_and_nothing_of_another() {
+        for class in [
+            "checkpoint-inhibitors",
+            "pd1-inhibitors",
+            "pdl1-inhibitors",
+            "ctla4-inhibitors",
+            "lag3-inhibitors",
+        ] {
+            assert!(says(class, "alert.checkpoint") && says(class, "alert.cortisol"), "{class}");
+            assert!(!says(class, "alert.crs") && !says(class, "alert.bcg"), "{class}");
+        }
+        for class in ["car-t", "tcr-t", "t-cell-engagers", "adoptive-cell-therapy"] {
+            assert!(
+                says(class, "alert.crs") && says(class, "alert.icans") && says(class, "alert.counts"),
+                "{class}"
+            );
+            assert!(!says(class, "alert.checkpoint"), "{class}");
+        }
+        for class in ["bcg-bladder", "il15-agonist"] {
+            assert!(says(class, "alert.bcg") && !says(class, "alert.checkpoint"), "{class}");
+        }
+        assert!(says("oncolytic-virus", "alert.virus") && says("donor-cell-therapy", "alert.gvhd"));
+        assert!(says("noncancer-antibodies", "alert.meningitis"));
+        for class in ["preventive-vaccines", "allergen-immunotherapy"] {
+            let dangers = ["alert.checkpoint", "alert.crs", "alert.counts", "alert.clots", "alert.bcg"];
+            assert!(says(class, "alert.allergy") && !dangers.iter().any(|key| says(class, key)), "{class}");
+        }
+    }
+
+    #[test]
+    fn says_only_what_holds_for_all_where_no_treatment_is_named() {
+        let words = &CONTENT.catalog.words;
+        let expected = ["alert.intro", "alert.any", "alert.call"].map(|key| words.get(key).to_owned());
+        assert_eq!(back(None), expected);
+    }
+
+    #[test]
+    fn never_says_what_to_give() {
+        for (key, words) in CONTENT.catalog.words.iter().filter(|(key, _)| key.starts_with("alert.")) {
+            for dose in [" mg", "milligram", "tablets of", "give ", "inject ", "prescribe"] {
+                assert!(!words.to_lowercase().contains(dose), "{key}: {dose}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_medicine_brings_its_kind_and_so_does_a_single_answer() {
+        let class = |drug: &str, answered: &[&str]| {
+            let answered: Vec<String> = answered.iter().map(|&id| id.to_owned()).collect();
+            usual_class(drug, &answered, &CONTENT.catalog).map(|class| class.to_string())
+        };
+        assert_eq!(class(" keytruda ", &["car-t"]).as_deref(), Some("pd1-inhibitors"));
+        assert_eq!(class("pembrolizumab", &[]).as_deref(), Some("pd1-inhibitors"));
+        assert_eq!(class("keytr", &["car-t"]).as_deref(), Some("car-t"));
+        assert_eq!(class("", &["car-t", "bcg-bladder"]), None, "one of several would be a guess");
+        assert_eq!(class("", &["unsure"]), None);
+    }
+}
+
 mod the_text {
     use super::*;
 
@@ -163,6 +434,16 @@ My team's number: 555-0142
 Information to help you talk with your team. Not medical advice.
 ";
         assert_eq!(plain(&list), expected);
+    }
+
+    #[test]
+    fn marks_what_matters_most_and_says_when_the_visit_is() {
+        let mut list = full();
+        list.set_star(&q("aim"), true).unwrap();
+        list.set_visit(Visit { date: Day::parse("2026-12-01"), ..Visit::default() });
+        let text = plain(&list);
+        assert!(text.contains("\nVisit on: 1 December 2026\n"), "{text}");
+        assert!(text.contains("\n1. What is the aim of this treatment? (most important to me)\n"), "{text}");
     }
 
     #[test]
@@ -369,6 +650,9 @@ mod fhir_r4 {
                         }
                     }
                 }
+                "display" => {
+                    assert!(item.get("item").is_none() && item.get("answerOption").is_none(), "que-1");
+                }
                 other => panic!("unexpected item type {other}"),
             }
         }
@@ -379,7 +663,7 @@ mod fhir_r4 {
         let form = resource(&bundle(&full()), "Questionnaire");
         let catalog = catalog();
         let groups = form["item"].as_array().unwrap();
-        assert_eq!(groups.len(), catalog.steps.len() + 1);
+        assert_eq!(groups.len(), catalog.steps.len() + 2);
         let health = &groups[4]["item"][0];
         assert_eq!((&health["type"], &health["repeats"]), (&json!("choice"), &json!(true)));
         assert_eq!(groups[1]["item"][0].get("repeats"), None, "a step with one answer does not repeat");
@@ -437,6 +721,17 @@ mod fhir_r4 {
     }
 
     #[test]
+    fn a_question_in_other_words_goes_as_these_words() {
+        let mut list = full();
+        let first = list.items()[0].id();
+        list.reword(&first, "Whom may I call at night?", "").unwrap();
+        let response = resource(&bundle(&list), "QuestionnaireResponse");
+        let (_, chosen) =
+            items(&response).into_iter().find(|(_, item)| item["linkId"] == "list/questions").unwrap();
+        assert_eq!(chosen["answer"][0], json!({"valueString": "Whom may I call at night?"}));
+    }
+
+    #[test]
     fn skipped_steps_and_an_empty_list_leave_no_empty_elements() {
         fn no_empty(value: &Value) {
             match value {
@@ -481,10 +776,13 @@ fn every_word_used_is_in_the_catalog_and_every_word_of_the_fixture_is_used() {
     let quoted: Vec<&str> = source.split('"').collect();
     let known = fixture::words();
     for key in known.as_object().unwrap().keys() {
-        assert!(quoted.contains(&key.as_str()), "{key} is not used");
+        // Words for a count are named without their ending.
+        let key = key.strip_suffix(".one").or(key.strip_suffix(".many")).unwrap_or(key);
+        assert!(quoted.contains(&key), "{key} is not used");
     }
-    let families = ["sheet.", "calendar.", "fhir.", "step.", "edit."];
+    let families = ["sheet.", "calendar.", "fhir.", "mail.", "step.", "edit."];
     for word in quoted.iter().filter(|word| families.iter().any(|family| word.starts_with(family))) {
-        assert!(known.get(*word).is_some(), "{word} has no words");
+        let counted = known.get(format!("{word}.many")).is_some();
+        assert!(counted || known.get(*word).is_some(), "{word} has no words");
     }
 }

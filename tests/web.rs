@@ -6,8 +6,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at what it did not expect")]
 
 use ask_about_immunotherapy::app;
+use ask_about_immunotherapy::browser::kept::{self, Kept, News};
 use ask_about_immunotherapy::browser::storage::{Key, Reading};
-use ask_about_immunotherapy::browser::{clock, location, page, storage};
+use ask_about_immunotherapy::browser::{clock, location, page, recordings, storage};
 use serde_json::{Value, json};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -79,18 +80,18 @@ mod the_browser_room {
     fn keeps_texts_until_they_are_removed() {
         storage::remove_all();
         assert!(storage::is_available());
-        for key in [Key::List, Key::Unreadable, Key::Reading] {
+        for key in [Key::List, Key::Unreadable(1), Key::Reading] {
             assert_eq!(storage::read(key), None, "{key:?}");
             assert!(storage::write(key, "first") && storage::write(key, "Ørsted \u{1f436}\n\0"));
             assert_eq!(storage::read(key).as_deref(), Some("Ørsted \u{1f436}\n\0"));
         }
         storage::remove(Key::List);
         assert_eq!(storage::read(Key::List), None);
-        assert!(storage::read(Key::Unreadable).is_some(), "one key at a time");
+        assert!(storage::read(Key::Unreadable(1)).is_some(), "one key at a time");
         let device = web_sys::window().unwrap().local_storage().unwrap().unwrap();
         device.set_item("somebody-else", "stays").unwrap();
         storage::remove_all();
-        for key in [Key::List, Key::Unreadable, Key::Reading] {
+        for key in [Key::List, Key::Unreadable(1), Key::Reading] {
             assert_eq!(storage::read(key), None, "{key:?}");
         }
         assert_eq!(device.get_item("somebody-else").unwrap().as_deref(), Some("stays"), "nothing of others");
@@ -102,6 +103,88 @@ mod the_browser_room {
         assert!(!storage::write(Key::List, &"x".repeat(30_000_000)));
         assert_eq!(storage::read(Key::List), None);
         storage::remove_all();
+    }
+
+    #[wasm_bindgen_test]
+    fn keeps_the_record_and_the_one_before_it() {
+        storage::remove_all();
+        let (mut here, mut there) = (Kept::default(), Kept::default());
+        assert_eq!((here.news(), here.is_any()), (None, false));
+        assert!(here.write("one") && here.write("two") && here.write("two"));
+        assert_eq!(kept::copies().collect::<Vec<_>>(), ["two", "one"]);
+        // Another tab has to look first, and then so has this one.
+        assert!(!there.write("three"));
+        assert_eq!(there.news(), Some(News::Written("two".to_owned())));
+        there.saw(kept::record());
+        assert!(there.write("three") && !here.write("four"));
+        assert_eq!(kept::copies().collect::<Vec<_>>(), ["three", "two"]);
+        // What is damaged never takes the place of the good copy.
+        assert!(storage::write(Key::List, "dam"));
+        here.saw_damaged(kept::record());
+        assert!(here.write("four"));
+        assert_eq!(kept::copies().collect::<Vec<_>>(), ["four", "two"]);
+        kept::forget_record();
+        assert_eq!((here.news(), kept::copies().count()), (Some(News::Gone), 0));
+        storage::remove_all();
+    }
+
+    #[wasm_bindgen_test]
+    fn keeps_several_texts_aside_each_once() {
+        storage::remove_all();
+        for text in ["a", "b", "a", "c"] {
+            assert!(kept::set_aside(text));
+        }
+        assert_eq!(kept::aside().collect::<Vec<_>>(), ["a", "b", "c"]);
+        kept::drop_aside("b");
+        assert_eq!(kept::aside().collect::<Vec<_>>(), ["a", "c"]);
+        let room = (0..20).filter(|number| kept::set_aside(&number.to_string())).count();
+        assert_eq!(room, usize::from(storage::ASIDE_LIMIT) - 2);
+        storage::remove_all();
+        assert_eq!(kept::aside().count(), 0);
+    }
+
+    async fn databases() -> u32 {
+        let factory = web_sys::window().unwrap().indexed_db().unwrap().unwrap();
+        let list = js_sys::Reflect::get(&factory, &"databases".into()).unwrap();
+        let list: js_sys::Promise =
+            list.unchecked_into::<js_sys::Function>().call0(&factory).unwrap().unchecked_into();
+        JsFuture::from(list).await.unwrap().unchecked_into::<js_sys::Array>().length()
+    }
+
+    async fn heard(name: &str) -> Option<String> {
+        let text = JsFuture::from(recordings::get(name).await?.text()).await.unwrap();
+        text.as_string()
+    }
+
+    fn voice(words: &str) -> web_sys::Blob {
+        web_sys::Blob::new_with_str_sequence(&js_sys::Array::of1(&words.into())).unwrap()
+    }
+
+    #[wasm_bindgen_test]
+    async fn keeps_recordings_only_when_asked() {
+        recordings::erase().await;
+        assert!(recordings::add("one", &voice("first"), false).await);
+        assert!(recordings::add("one", &voice("better"), false).await, "it takes the place of the first");
+        assert_eq!((heard("one").await.as_deref(), heard("two").await), (Some("better"), None));
+        assert_eq!(databases().await, 0, "neither adding nor looking leaves anything on the device");
+        assert!(recordings::keep_held().await && recordings::add("two", &voice("second"), true).await);
+        assert_eq!(databases().await, 1);
+        recordings::forget_held();
+        assert_eq!(
+            (heard("one").await.as_deref(), heard("two").await.as_deref()),
+            (Some("better"), Some("second"))
+        );
+        assert_eq!(recordings::names().await, ["one", "two"]);
+        recordings::remove("one").await;
+        assert_eq!((recordings::names().await, databases().await), (vec!["two".to_owned()], 1));
+        // On a shared computer they stay with the tab alone.
+        recordings::take_off_device().await;
+        assert_eq!((heard("two").await.as_deref(), databases().await), (Some("second"), 0));
+        assert!(recordings::keep_held().await);
+        recordings::remove("two").await;
+        assert_eq!(databases().await, 0, "the last one takes the database with it");
+        assert!(recordings::add("three", &voice("third"), true).await && recordings::erase().await);
+        assert_eq!((heard("three").await, databases().await), (None, 0));
     }
 
     #[wasm_bindgen_test]
@@ -318,11 +401,11 @@ async fn keeps_aside_what_it_cannot_read() {
     let _nodes = visit_again("not a list").await;
     assert!(find("#list-count").unwrap().hidden());
     assert!(text("#notice").contains("aside.unreadable"), "{}", text("#notice"));
-    assert_eq!(storage::read(Key::Unreadable).as_deref(), Some("not a list"), "as it was found");
+    assert_eq!(storage::read(Key::Unreadable(1)).as_deref(), Some("not a list"), "as it was found");
     assert_eq!(storage::read(Key::List), None);
     press("aside.drop");
     wait(50).await;
-    assert_eq!((storage::read(Key::Unreadable), text("#notice").as_str()), (None, ""));
+    assert_eq!((storage::read(Key::Unreadable(1)), text("#notice").as_str()), (None, ""));
 }
 
 fn refuses_what_it_cannot_read() {
@@ -500,7 +583,7 @@ async fn erases_everything() {
     wait(50).await;
     press("erase.yes");
     wait(80).await;
-    for key in [Key::List, Key::Unreadable, Key::Reading] {
+    for key in [Key::List, Key::Unreadable(1), Key::Reading] {
         assert_eq!(storage::read(key), None, "{key:?}");
     }
     assert!(find("#list-count").unwrap().hidden());

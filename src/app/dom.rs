@@ -153,10 +153,32 @@ impl El {
         self
     }
 
+    /// Does something to it now, and again when what that reads changes.
+    pub(super) fn live_with(self, act: impl Fn(&Element) + 'static) -> Self {
+        let place = self.0.clone();
+        follow(Box::new(move || act(&place)));
+        self
+    }
+
+    /// The element itself, for what only few do with one.
+    pub(super) fn node(&self) -> &Element {
+        &self.0
+    }
+
     /// Calls back on an event, as long as the element is shown.
     pub(super) fn on(self, event: &'static str, act: impl FnMut(&Event) + 'static) -> Self {
         listen(&self.0, event, Box::new(act));
         self
+    }
+
+    /// Whether what is in it is higher than itself. It stands in the page for as long as that is measured, which
+    /// nobody sees.
+    pub(super) fn overflows(self) -> bool {
+        let Some(body) = document().body() else { return false };
+        body.append_with_node_1(&self.0).unwrap_throw();
+        let overflows = self.0.scroll_height() > self.0.client_height();
+        self.0.remove();
+        overflows
     }
 
     /// Puts it into the page.

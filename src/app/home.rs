@@ -3,7 +3,7 @@
 use super::dom::{El, div};
 use super::parts::results::search_results;
 use super::state::{Notice, State};
-use crate::browser::{page, storage};
+use crate::browser::page;
 use crate::route::Route;
 use leptos::prelude::*;
 
@@ -40,8 +40,7 @@ pub(super) fn adopt(state: State) {
         }
     });
     page::on_document("new-version", move |_| state.tell(Notice::NewVersion));
-    let reading = storage::Reading::read();
-    page::set_reading(reading.theme(), reading.text());
+    state.reading.with_untracked(|reading| page::set_reading(reading.theme(), reading.text()));
 }
 
 /// The search field works from the first letter, also for what was typed before the program ran.

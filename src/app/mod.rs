@@ -7,6 +7,7 @@
 mod current;
 mod dom;
 mod home;
+mod keeping;
 mod later;
 mod pages;
 mod parts;
@@ -45,6 +46,7 @@ pub fn start(catalog: &str, styles: Promise) -> Result<(), String> {
     fill("notice", state, parts::notice::notice_bar)?;
     home::adopt(state);
     screen::follow(state);
+    state.listen();
     later::fetch(state, Some(styles));
     location::keep_out_of_host_history();
     std::mem::forget(owner);

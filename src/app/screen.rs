@@ -50,7 +50,8 @@ pub(super) fn lead(route: &Route) {
     }
 }
 
-fn show(state: State, route: &Route) {
+/// What goes with a screen, besides the screen.
+pub(super) fn show(state: State, route: &Route) {
     let (screen, nav) = match route {
         Route::Home => ("home", ""),
         Route::Step(_) | Route::Change(_) => ("step", "questions"),

@@ -2,14 +2,16 @@
 //! independent concern; intents as methods, each of which changes the plain data and tells the person.
 
 use super::current::Current;
+use super::keeping::{Aside, Keeping};
 use super::later::Later;
 use super::watched::Watched;
-use crate::browser::storage::Key;
-use crate::browser::{clock, location, page, storage};
+use crate::browser::kept::Kept;
+use crate::browser::storage::Reading;
+use crate::browser::{clock, location, page};
 use crate::content::read::Second;
 use crate::content::{Catalog, Details, Fact, QuestionId, Role, StepKind, spoken};
 use crate::guide;
-use crate::list::{self, Edit, History, Notebook, PersonalList, Unreadable};
+use crate::list::{Edit, History, Notebook, PersonalList};
 use crate::route::Route;
 use crate::search::{Index, documents};
 use std::sync::Arc;
@@ -27,30 +29,10 @@ pub(super) enum Notice {
     NewVersion,
 }
 
-/// Whether the list stays on this device.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Keeping {
-    /// Only in memory, because the person has not asked for more.
-    No,
-    /// Written on every change, because the person asked for it.
-    Yes,
-    /// The device refuses.
-    Refused,
-}
-
-/// A saved list that could not be read, kept aside.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Aside {
-    /// Why, and what to do.
-    pub reason: String,
-    /// The text as it was found.
-    pub text: String,
-}
-
 /// Everything the screens share. Copies refer to the same data.
 #[derive(Clone, Copy)]
 pub(super) struct State {
-    catalog: Watched<Arc<Catalog>>,
+    pub(super) catalog: Watched<Arc<Catalog>>,
     /// What is read later; `None` until it has arrived.
     pub details: Watched<Option<Arc<Details>>>,
     /// The search index, built again when the glossary has arrived.
@@ -61,11 +43,17 @@ pub(super) struct State {
     pub notebook: Watched<Notebook>,
     /// The list that is open, with its answers.
     pub list: Current,
-    history: Watched<History>,
+    pub(super) history: Watched<History>,
     /// Whether the list stays on this device.
     pub keeping: Watched<Keeping>,
-    /// A saved list that could not be read.
-    pub aside: Watched<Option<Aside>>,
+    /// The record on the device, as this tab knows it.
+    pub kept: Watched<Kept>,
+    /// Saved lists that could not be read, the latest first.
+    pub aside: Watched<Vec<Aside>>,
+    /// The list as it was last saved as a file.
+    pub filed: Watched<Option<String>>,
+    /// How the person likes to read.
+    pub reading: Watched<Reading>,
     /// What is searched for.
     pub query: Watched<String>,
     /// What is said in the bar.
@@ -88,8 +76,11 @@ impl State {
             notebook,
             list: Current(notebook),
             history: Watched::new(History::default()),
-            keeping: Watched::new(if storage::is_available() { Keeping::No } else { Keeping::Refused }),
-            aside: Watched::new(None),
+            keeping: Watched::new(Keeping::start()),
+            kept: Watched::new(Kept::default()),
+            aside: Watched::new(Vec::new()),
+            filed: Watched::new(None),
+            reading: Watched::new(Reading::read()),
             query: Watched::new(String::new()),
             notice: Watched::new(None),
             suggesting: Watched::new(false),
@@ -169,6 +160,7 @@ impl State {
 
     /// Chooses or takes back an answer. A list that has begun follows; what the person did to it stays.
     pub(super) fn answer(&self, step: &str, kind: StepKind, option: &str) {
+        self.catch_up();
         let before = self.notebook.get_untracked();
         let begun = !before.current().items().is_empty();
         self.list.update(|list| {
@@ -199,6 +191,7 @@ impl State {
 
     /// The same for what is more than one list.
     pub(super) fn edit_notebook(&self, edit: Edit, change: impl FnOnce(&mut Notebook)) {
+        self.catch_up();
         let before = self.notebook.get_untracked();
         self.notebook.update(change);
         if self.notebook.with_untracked(|notebook| *notebook == before) {
@@ -210,18 +203,48 @@ impl State {
         self.tell(Notice::Undoable(message));
     }
 
+    /// What undo would take back and redo would do again, in words. Nothing while only answers were given.
+    pub(super) fn steps_back_and_forth(&self) -> [Option<String>; 2] {
+        self.history.with(|history| {
+            [history.last(), history.next()].map(|edit| {
+                edit.filter(|_| history.has_edits())
+                    .map(|edit| self.catalog.with_untracked(|catalog| edit.message(&catalog.words)))
+            })
+        })
+    }
+
+    /// Changes the list while the person writes in a field: kept with each letter, remembered by [`State::written`].
+    pub(super) fn write(&self, change: impl FnOnce(&mut PersonalList)) {
+        self.list.update(change);
+        self.save();
+    }
+
+    /// Remembers as one edit what was written since the notebook was like this, and says so.
+    pub(super) fn written(&self, edit: Edit, before: Notebook) {
+        if self.notebook.with_untracked(|notebook| *notebook == before) {
+            return;
+        }
+        let message = self.catalog.with_untracked(|catalog| edit.message(&catalog.words));
+        self.history.update(|history| history.record(edit, before));
+        self.tell(Notice::Undoable(message));
+    }
+
     /// Takes the last edit back.
     pub(super) fn undo(&self) {
+        self.catch_up();
         let mut undone = None;
         self.notebook.update(|notebook| self.history.update(|history| undone = history.undo(notebook)));
         if undone.is_some() {
             self.save();
             self.tell(Notice::Undone(self.say("notice.undone")));
+        } else {
+            self.tell(Notice::Plain(self.say("notice.not-undone")));
         }
     }
 
     /// Does the last undone edit again.
     pub(super) fn redo(&self) {
+        self.catch_up();
         let mut redone = None;
         self.notebook.update(|notebook| self.history.update(|history| redone = history.redo(notebook)));
         if let Some(edit) = redone {
@@ -230,87 +253,8 @@ impl State {
         }
     }
 
-    /// Keeps the list on this device from now on, as the person asked.
-    pub(super) fn keep(&self) {
-        self.keeping.set(Keeping::Yes);
-        self.save();
-        let key =
-            if self.keeping.get_untracked() == Keeping::Yes { "notice.kept" } else { "notice.not-kept" };
-        self.tell(Notice::Plain(self.say(key)));
-    }
-
-    /// Forgets everything, here and on the device.
-    pub(super) fn erase(&self) {
-        storage::remove_all();
-        self.notebook.set(Notebook::new(&clock::uuid()));
-        self.history.set(History::default());
-        self.aside.set(None);
-        self.query.set(String::new());
-        if self.keeping.get_untracked() == Keeping::Yes {
-            self.keeping.set(Keeping::No);
-        }
-        page::set_reading("", "");
-        self.tell(Notice::Plain(self.say("notice.erased")));
-    }
-
     /// Empties the list and the answers; undo brings them back.
     pub(super) fn start_again(&self) {
         self.edit(Edit::Cleared, PersonalList::clear);
-    }
-
-    /// The list as the file that is saved.
-    pub(super) fn record(&self) -> String {
-        self.catalog.with_untracked(|catalog| {
-            self.notebook.with_untracked(|notebook| list::to_json(notebook, catalog))
-        })
-    }
-
-    fn save(&self) {
-        if self.keeping.get_untracked() == Keeping::Yes && !storage::write(Key::List, &self.record()) {
-            self.keeping.set(Keeping::Refused);
-        }
-    }
-
-    /// Opens what was kept. What cannot be read is moved aside, so that nothing overwrites it.
-    fn restore(&self) {
-        if let Some(text) = storage::read(Key::List) {
-            match self.catalog.with_untracked(|catalog| list::parse(&text, catalog)) {
-                Ok((notebook, problems)) => {
-                    self.notebook.set(notebook);
-                    self.keeping.set(Keeping::Yes);
-                    if !problems.is_empty() {
-                        self.set_aside(self.say("aside.partly"), text);
-                    }
-                }
-                Err(reason) => {
-                    if self.set_aside(self.unreadable(&reason), text) {
-                        storage::remove(Key::List);
-                    }
-                }
-            }
-        }
-        let earlier = self.aside.with_untracked(Option::is_none).then(|| storage::read(Key::Unreadable));
-        if let Some(text) = earlier.flatten() {
-            self.set_aside(self.say("aside.earlier"), text);
-        }
-    }
-
-    fn unreadable(&self, reason: &Unreadable) -> String {
-        self.say(if matches!(reason, Unreadable::Newer(_)) { "aside.newer" } else { "aside.unreadable" })
-    }
-
-    /// Whether it is kept on the device; where that cannot be, the text is still offered from memory.
-    fn set_aside(&self, reason: String, text: String) -> bool {
-        let kept = storage::write(Key::Unreadable, &text);
-        self.aside.set(Some(Aside { reason, text }));
-        kept
-    }
-
-    /// Forgets the list that was kept aside, after the person has seen it.
-    pub(super) fn drop_aside(&self) {
-        storage::remove(Key::Unreadable);
-        self.aside.set(None);
-        // A list that was read in part is written whole, so that it is not reported again.
-        self.save();
     }
 }

@@ -1,4 +1,4 @@
-//! What the device can do with the list: copy, print, keep a file.
+//! What the device can do with the list: share, copy, print, keep a file and open one.
 
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -31,6 +31,60 @@ fn copy_selected(text: &str) -> Option<bool> {
     let copied = command.call1(&document, &"copy".into()).ok().as_ref().and_then(JsValue::as_bool);
     area.remove();
     copied
+}
+
+/// What became of a press on "Share".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shared {
+    /// The device took it.
+    Yes,
+    /// The person closed the share sheet.
+    Cancelled,
+    /// The browser has no share sheet, or the frame may not use it.
+    Impossible,
+}
+
+/// Hands text to the share sheet of the device.
+pub fn share(title: &str, text: &str, done: impl FnOnce(Shared) + 'static) {
+    let data = js_sys::Object::new();
+    for (name, value) in [("title", title), ("text", text)] {
+        // Setting a field of a new object cannot fail.
+        let _ = js_sys::Reflect::set(&data, &name.into(), &value.into());
+    }
+    let asked = web_sys::window().and_then(|window| {
+        let navigator = window.navigator();
+        let share: js_sys::Function =
+            js_sys::Reflect::get(&navigator, &"share".into()).ok()?.dyn_into().ok()?;
+        share.call1(&navigator, &data).ok()?.dyn_into::<js_sys::Promise>().ok()
+    });
+    let Some(asked) = asked else { return done(Shared::Impossible) };
+    spawn_local(async move {
+        done(match JsFuture::from(asked).await {
+            Ok(_) => Shared::Yes,
+            Err(reason) if named(&reason, "AbortError") => Shared::Cancelled,
+            Err(_) => Shared::Impossible,
+        });
+    });
+}
+
+/// Whether a reason that the browser gives has this name.
+fn named(reason: &JsValue, name: &str) -> bool {
+    js_sys::Reflect::get(reason, &"name".into()).is_ok_and(|found| found == *name)
+}
+
+/// The text of the file that was chosen in a field, unless there is none, it cannot be read, or it has more than
+/// `limit` bytes: then nothing.
+pub fn read_chosen(
+    field: &web_sys::HtmlInputElement,
+    limit: usize,
+    done: impl FnOnce(Option<String>) + 'static,
+) {
+    let file = field.files().and_then(|files| files.get(0)).filter(|file| file.size() <= limit as f64);
+    let Some(file) = file else { return done(None) };
+    let text = file.text();
+    // The same file can be chosen again.
+    field.set_value("");
+    spawn_local(async move { done(JsFuture::from(text).await.ok().and_then(|text| text.as_string())) });
 }
 
 /// Opens the print dialog. A frame without `allow-modals` ignores it silently; no code can tell.

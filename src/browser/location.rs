@@ -18,6 +18,18 @@ pub fn go(hash: &str) {
     let _ = if is_framed() { location.replace(hash) } else { location.set_hash(hash) };
 }
 
+/// Goes to an address within the app in place of the current one, which the Back button then passes over.
+pub fn replace(hash: &str) {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().replace(hash);
+    }
+}
+
+/// The whole address of the page.
+pub fn href() -> String {
+    web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default()
+}
+
 /// Whether the app stands in a frame. A host's window that may not be looked at is one too.
 pub fn is_framed() -> bool {
     web_sys::window().is_some_and(|window| match window.top() {

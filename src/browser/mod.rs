@@ -3,6 +3,14 @@
 
 pub mod clock;
 pub mod device;
+pub mod drag;
+pub mod kept;
+pub mod leaving;
 pub mod location;
 pub mod page;
+pub mod recorder;
+pub mod recordings;
 pub mod storage;
+pub mod tabs;
+pub mod turning;
+pub mod wake;

@@ -71,6 +71,12 @@ pub fn focus(id: &str) -> bool {
     element(id).is_some_and(|element| element.focus().is_ok())
 }
 
+/// Whether the focus is at the node with this id or within it.
+pub fn holds_focus(id: &str) -> bool {
+    let focused = document().and_then(|document| document.active_element());
+    focused.is_some_and(|focused| element(id).is_some_and(|element| element.contains(Some(&focused))))
+}
+
 /// Scrolls just so far that the node with this id can be seen.
 pub fn show(id: &str) {
     if let Some(element) = element(id) {
@@ -78,12 +84,6 @@ pub fn show(id: &str) {
         options.set_block(ScrollLogicalPosition::Nearest);
         element.scroll_into_view_with_scroll_into_view_options(&options);
     }
-}
-
-/// Whether the focus is at the node with this id or within it.
-pub fn holds_focus(id: &str) -> bool {
-    let focused = document().and_then(|document| document.active_element());
-    focused.is_some_and(|focused| element(id).is_some_and(|element| element.contains(Some(&focused))))
 }
 
 /// Leads to the node with this id: it takes the focus, and what follows it stands in the window; whether there is one.

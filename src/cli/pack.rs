@@ -20,7 +20,7 @@ const COMPRESSED: [&str; 8] = ["html", "js", "css", "wasm", "json", "svg", "webm
 
 /// What the page may do. `frame-ancestors` works only as a header and is left to the host.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' {styles}; \
-                      img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; \
+                      img-src 'self' data: blob:; media-src blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; \
                       worker-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'; frame-src 'none'";
 
 /// The program as trunk and `.ci/link.mjs` name it.

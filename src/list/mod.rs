@@ -5,6 +5,7 @@
 //! [`undo::History`] keeps former states. Where the text is kept, and when, is not this room's business. Start reading at [`model`].
 
 mod alert;
+mod copies;
 mod edit;
 pub(crate) mod json;
 mod merge;
@@ -14,12 +15,14 @@ pub mod notebook;
 mod problem;
 mod read;
 pub mod record;
+mod saying;
 mod suggest;
 pub mod undo;
 pub mod visit;
 mod words;
 
 pub use alert::Alert;
+pub use copies::{Opened, open_newest};
 pub use edit::{HEARD_LIMIT, NAME_LIMIT, NOTE_LIMIT, OWN_LIMIT, Refused, TEAM_LIMIT};
 pub use model::{By, Item, ItemId, MAX_ITEMS, MAX_STARS, MAX_STEPS, PersonalList, What};
 pub use next_step::NextStep;

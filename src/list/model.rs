@@ -132,8 +132,8 @@ impl Item {
         }
     }
 
-    /// The question, as a person of this role asks it, or in the person's own words. (An id without a question, which a
-    /// read list never has, shows itself.)
+    /// The question, as a person of this role asks it. (An id without a question, which a read list never has, shows
+    /// itself.)
     pub fn text<'a>(&'a self, catalog: &'a Catalog, role: Role) -> &'a str {
         match (&self.what, &self.wording) {
             (What::Question(_), Some(wording)) => wording,
@@ -154,11 +154,6 @@ impl Item {
 }
 
 impl PersonalList {
-    /// Whose list it is.
-    pub fn role(&self) -> Role {
-        self.answers.role()
-    }
-
     /// An empty list of this name. The name is a UUID, or another word of at most 40 letters, digits and hyphens.
     pub fn named(id: &str) -> Self {
         Self { id: id.to_owned(), ..Self::default() }
@@ -183,6 +178,11 @@ impl PersonalList {
     /// The starred items, in the order of the list.
     pub fn starred(&self) -> impl Iterator<Item = &Item> {
         self.items.iter().filter(|item| item.star)
+    }
+
+    /// Whose list it is.
+    pub fn role(&self) -> Role {
+        self.answers.role()
     }
 
     /// Every item, in order.

@@ -4,7 +4,7 @@
 //! 1. there is at least one list, at most [`MAX_LISTS`], and one of them is the current one;
 //! 2. no two lists have the same name.
 
-use super::{Alert, By, PersonalList};
+use super::{Alert, By, PersonalList, Visit};
 
 /// The most lists that are kept: a year of monthly visits.
 pub const MAX_LISTS: usize = 12;
@@ -77,6 +77,12 @@ impl Notebook {
             self.current = place;
         }
         other
+    }
+
+    /// Sets what the list at a place is for. Whether it was there.
+    pub fn set_visit(&mut self, place: usize, visit: Visit) -> bool {
+        let list = self.lists.get_mut(place);
+        list.map(|list| list.set_visit(visit)).is_some()
     }
 
     /// Writes down the team's number on every list: it is the same team. More than [`TEAM_LIMIT`](super::TEAM_LIMIT) characters

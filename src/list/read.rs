@@ -229,7 +229,7 @@ impl Reader<'_> {
         }
         let id = QuestionId::new(fields.get("question")?.as_str()?);
         let role = self.list.role();
-        let authored = self.catalog.question(&id).map(|question| question.text.text(role));
+        let authored = self.catalog.question(&id).map(|question| question.text.text(role).to_owned());
         let wording = self.limited(fields, "wording", OWN_LIMIT);
         let Some(authored) = authored else {
             let saved = tidy(&self.words(fields, "text"));
@@ -246,7 +246,7 @@ impl Reader<'_> {
         if !self.list.has_question(&id) {
             let person = fields.get("by").and_then(Value::as_str) == Some("person");
             let by = if person { By::Person } else { By::Guide };
-            let wording = Some(wording).filter(|words| !words.is_empty() && words != authored);
+            let wording = Some(wording).filter(|words| !words.is_empty() && words != &authored);
             self.list.items.push(Item { wording, ..Item::question(id.clone(), by) });
             self.marks(fields, &ItemId::Question(id));
         }

@@ -29,7 +29,7 @@
 
 use super::json::{document, object, text};
 use super::{Alert, By, Day, Item, NextStep, Notebook, PersonalList, TimeOfDay, Visit, What};
-use crate::content::{Catalog, Role, TopicId};
+use crate::content::{Catalog, TopicId};
 use serde_json::Value;
 
 pub use super::problem::{Problem, Unreadable};
@@ -75,7 +75,7 @@ fn written(list: &PersonalList, catalog: &Catalog) -> Value {
     let mut fields = vec![
         ("id", text(&list.id)),
         ("answers", object(answers.collect())),
-        ("items", list.items.iter().map(|item| line(item, list.role(), catalog)).collect()),
+        ("items", list.items.iter().map(|item| line(item, list, catalog)).collect()),
         ("removed", list.removed.iter().map(|id| text(id.as_str())).collect()),
         ("ordered", list.ordered.into()),
     ];
@@ -101,10 +101,11 @@ fn written(list: &PersonalList, catalog: &Catalog) -> Value {
     object(fields)
 }
 
-fn line(item: &Item, role: Role, catalog: &Catalog) -> Value {
+fn line(item: &Item, list: &PersonalList, catalog: &Catalog) -> Value {
     let mut fields = match &item.what {
         What::Question(id) => {
-            let authored = catalog.question(id).map_or(id.as_str(), |question| question.text.text(role));
+            let authored =
+                catalog.question(id).map_or(id.as_str(), |question| question.text.text(list.role()));
             vec![("question", text(id.as_str())), ("text", text(authored))]
         }
         What::Own { id, text: words } => vec![("own", text(words)), ("id", (*id).into())],

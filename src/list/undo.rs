@@ -37,6 +37,8 @@ pub enum Edit {
     Steps,
     /// A new list was begun.
     ListAdded,
+    /// Another list was opened.
+    ListOpened,
     /// A list was taken away.
     ListRemoved,
     /// The alert card changed.
@@ -73,6 +75,7 @@ impl Edit {
             Self::Heard => ("edit.heard", ""),
             Self::Steps => ("edit.steps", ""),
             Self::ListAdded => ("edit.list-added", ""),
+            Self::ListOpened => ("edit.list-opened", ""),
             Self::ListRemoved => ("edit.list-removed", ""),
             Self::Alert => ("edit.alert", ""),
             Self::TakenIn => ("edit.taken-in", ""),
@@ -122,6 +125,11 @@ impl History {
     /// What [`History::redo`] would do again.
     pub fn next(&self) -> Option<&Edit> {
         self.future.last().map(|(edit, _)| edit)
+    }
+
+    /// Whether anything but answers of the walkthrough was changed: those have a page of their own to change them.
+    pub fn has_edits(&self) -> bool {
+        self.past.iter().chain(&self.future).any(|(edit, _)| *edit != Edit::Answered)
     }
 
     /// Forgets every state, for "erase everything".

@@ -1,9 +1,15 @@
 //! The list as FHIR R4: one collection Bundle of a Questionnaire (the walkthrough and the question bank) and its
 //! response (the answers, and the chosen questions in the person's order).
 //!
-//! Nothing names the person: the subject has a display text and no reference or identifier. No step depends on
-//! another, so that there is no `enableWhen`. One code system names the options as `step:option` and the
-//! questions as `question:id`.
+//! Nothing names the person: the subject has a display text and no reference or identifier. One code system names
+//! the options as `step:option` and the questions as `question:id`.
+//!
+//! Which questions the walkthrough offers for the answers is in the form too: `display` items by topic and class,
+//! enabled by the rules of [`crate::guide::rank()`] (`fhir/offer.rs`). What the person chose stands in one item that is
+//! always enabled, because a list may hold any question, and because programs drop the answers of an item that is
+//! not enabled.
+
+mod offer;
 
 use super::Made;
 use crate::content::{Catalog, Role, Step, StepKind, StepOption, Wording};
@@ -44,6 +50,7 @@ pub fn bundle(list: &PersonalList, catalog: &Catalog, made: &Made<'_>) -> String
 fn questionnaire(catalog: &Catalog, role: Role) -> Value {
     let mut items: Vec<Value> =
         catalog.steps.iter().map(|step| walkthrough_step(catalog, step, role)).collect();
+    items.push(offer::offer(catalog, role));
     let bank = catalog.questions.iter();
     let options =
         bank.map(|question| object(vec![coding("question", question.id.as_str(), question.text.text(role))]));
@@ -128,8 +135,11 @@ fn answered_step(list: &PersonalList, catalog: &Catalog, step: &Step) -> Option<
 
 fn chosen_question(item: &Item, catalog: &Catalog, role: Role) -> Value {
     object(vec![match &item.what {
-        What::Question(id) => coding("question", id.as_str(), item.text(catalog, role)),
-        What::Own { text: words, .. } => ("valueString", text(words)),
+        What::Question(id) if item.wording.is_none() => {
+            coding("question", id.as_str(), item.text(catalog, role))
+        }
+        // In the person's own words, so not as the form has it.
+        What::Question(_) | What::Own { .. } => ("valueString", text(item.text(catalog, role))),
     }])
 }
 

@@ -1,13 +1,26 @@
-//! What leaves the app: the list as text, as a printed sheet, as a calendar file, as FHIR R4.
+//! What leaves the app: the list as text, as a printed sheet, as a calendar file, as FHIR R4, as an e-mail or a text
+//! message, and as a link or a QR code that another device opens; what came of the visit as a summary.
 //!
-//! [`sheet::Sheet`] gathers what goes on paper; the print page and [`text`] only set it out. Ids and the time
+//! [`sheet::Sheet`] and [`full::Full`] gather what goes on paper, [`alert::AlertCard`] what goes in
+//! the wallet; the pages and [`text`] only set it out, [`mail`] shortens it. [`link`] and [`qr`] carry the saved record
+//! itself. Ids and the time
 //! come in with [`Made`]. Every word a person reads comes from the catalog. Start reading at [`sheet`].
 
+pub mod alert;
 pub mod calendar;
 pub mod fhir;
+pub mod full;
+mod letters;
+pub mod link;
+pub mod mail;
+pub mod qr;
 pub mod sheet;
+mod squeeze;
+pub mod summary;
 pub mod text;
 
+pub use alert::AlertCard;
+pub use full::Full;
 pub use sheet::{Sheet, SheetQuestion};
 
 /// Which file this is and when it was made: this room knows neither chance nor the time.

@@ -1,7 +1,9 @@
-//! The printed sheet, as data: one page that a person hands to the doctor.
+//! The printed sheet, as data: what a person hands to the doctor; and how much of it one page holds.
+//!
+//! Starred questions come first: they are what the person most wants to ask. The others follow as on the list.
 
 use crate::content::{CardId, Catalog, Fact, Role, Sign, Urgency};
-use crate::guide::{Ranked, UNSURE, rank};
+use crate::guide::{Ranked, TOP, UNSURE, rank};
 use crate::list::{Item, PersonalList, What};
 use crate::order::sorted;
 
@@ -11,6 +13,12 @@ pub const SIGN_LIMIT: usize = 6;
 /// How many reasons stand under a question.
 const REASON_LIMIT: usize = 2;
 
+/// How many answers of one kind are told about the person.
+const SAID_LIMIT: usize = 6;
+
+/// The most questions for "if there is time" on the one page: more would leave no room to write.
+const OTHERS_LIMIT: usize = 8;
+
 /// What goes on paper, in reading order. Headings come from the words of the interface.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sheet {
@@ -18,6 +26,8 @@ pub struct Sheet {
     pub role: Role,
     /// The line that asks the doctor to look.
     pub invite: String,
+    /// Day, time, doctor and place of the visit, as far as they are known.
+    pub visit: String,
     /// What the person said, as label and text.
     pub about: Vec<(String, String)>,
     /// The questions to ask first.
@@ -35,40 +45,78 @@ pub struct Sheet {
 /// A question on paper.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SheetQuestion {
-    /// Its number on the list, from 1.
+    /// Its number on the sheet, from 1.
     pub number: usize,
     /// The question.
     pub text: String,
     /// What the person said that brought it, strongest first.
     pub because: Vec<String>,
-    /// Whether it was asked already.
+    /// Whether it was asked already, and is not to be asked again.
     pub asked: bool,
+    /// Whether it is one of the person's most important.
+    pub star: bool,
 }
 
 impl Sheet {
     /// The sheet for a list. `signs` are all signs of the content ([`Details::signs`](crate::content::Details)).
     pub fn new(list: &PersonalList, catalog: &Catalog, signs: &[Sign]) -> Self {
-        let ranked = rank(catalog, &list.answers);
+        let mut first: Vec<SheetQuestion> =
+            questions(list, catalog).into_iter().map(|(_, question)| question).collect();
+        let if_time = first.split_off(first.len().min(TOP));
         let role = list.role();
-        let mut numbered = list
-            .items()
-            .iter()
-            .enumerate()
-            .map(|(place, item)| question(place + 1, item, catalog, role, &ranked));
         let emergency = briefs(list, catalog, signs, Urgency::EmergencyNow);
         let mut today = briefs(list, catalog, signs, Urgency::CallToday);
         today.retain(|brief| !emergency.contains(brief));
         Self {
             role,
             invite: catalog.words.role("sheet.invite", role),
+            visit: list.visit().in_words(&catalog.words),
             about: about(list, catalog),
-            first: numbered.by_ref().take(list.top().len()).collect(),
-            if_time: numbered.collect(),
+            first,
+            if_time,
             emergency,
             today,
             team: list.team().map(str::to_owned),
         }
     }
+}
+
+/// Every question in the order of the sheet, with the item it stands for.
+pub(super) fn questions<'a>(list: &'a PersonalList, catalog: &Catalog) -> Vec<(&'a Item, SheetQuestion)> {
+    let ranked = rank(catalog, &list.answers);
+    let others = list.items().iter().filter(|item| !item.star);
+    let ordered = list.starred().chain(others).enumerate();
+    ordered.map(|(place, item)| (item, question(place + 1, item, catalog, list.role(), &ranked))).collect()
+}
+
+/// How the one page is set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Setting {
+    /// How many questions for "if there is time" stand on it. The others are counted on it.
+    pub others: usize,
+    /// How many lines to write on each of the first questions has.
+    pub lines: usize,
+    /// Whether the letters are smaller than usual.
+    pub small: bool,
+}
+
+/// The roomiest setting that fits, for so many questions for "if there is time". Whether one fits is for whoever can
+/// measure; they are asked in this order: room to write, all questions that the page can take, large letters. The
+/// last one is given where none fits.
+pub fn settle(others: usize, fits: &mut dyn FnMut(Setting) -> bool) -> Setting {
+    let most = others.min(OTHERS_LIMIT);
+    // With two lines for each answer some other questions must still have found room.
+    let ways = [(2, false, most.min(2)), (1, false, 0), (1, true, 0)];
+    let mut last = Setting { others: 0, lines: 1, small: true };
+    for (lines, small, least) in ways {
+        for others in (least..=most).rev() {
+            last = Setting { others, lines, small };
+            if fits(last) {
+                return last;
+            }
+        }
+    }
+    last
 }
 
 fn question(
@@ -85,7 +133,8 @@ fn question(
         number,
         text: item.text(catalog, role).to_owned(),
         because: reasons.iter().filter_map(|fact| catalog.said(fact, role)).take(REASON_LIMIT).collect(),
-        asked: item.asked,
+        asked: !item.is_open(),
+        star: item.star,
     }
 }
 
@@ -105,9 +154,13 @@ fn about(list: &PersonalList, catalog: &Catalog) -> Vec<(String, String)> {
         let chosen =
             steps.iter().flat_map(|step| list.answers.chosen(step).iter().map(move |option| (*step, option)));
         let telling = chosen.filter(|(_, option)| *option != UNSURE && *option != "none");
-        let said: Vec<String> = telling
+        let mut said: Vec<String> = telling
             .filter_map(|(step, option)| catalog.said(&Fact::new(step, option), list.role()))
             .collect();
+        if said.len() > SAID_LIMIT {
+            let more = said.split_off(SAID_LIMIT).len();
+            said.push(catalog.words.count("question.more", more));
+        }
         if !said.is_empty() {
             lines.push((catalog.words.role(label, list.role()), said.join(", ")));
         }

@@ -6,6 +6,9 @@ use crate::content::Words;
 /// The sheet as lines of text, without marks that a mail program would show. Ends with a line break.
 pub fn plain(sheet: &Sheet, words: &Words) -> String {
     let mut parts = vec![vec![words.role("sheet.title", sheet.role), sheet.invite.clone()]];
+    if !sheet.visit.is_empty() {
+        parts[0].push(format!("{}: {}", words.get("sheet.visit"), sheet.visit));
+    }
     let about = sheet.about.iter().map(|(label, said)| format!("{label}: {said}"));
     parts.push(headed(&words.role("sheet.about", sheet.role), about.collect()));
     parts.push(headed(words.get("sheet.first"), questions(&sheet.first, words)));
@@ -28,8 +31,10 @@ fn headed(heading: &str, mut lines: Vec<String>) -> Vec<String> {
 
 fn questions(questions: &[SheetQuestion], words: &Words) -> Vec<String> {
     let line = |question: &SheetQuestion| {
-        let asked = if question.asked { format!(" ({})", words.get("sheet.asked")) } else { String::new() };
-        format!("{}. {}{asked}", question.number, question.text)
+        let marks = [(question.star, "sheet.star"), (question.asked, "sheet.asked")];
+        let marks =
+            marks.into_iter().filter(|(set, _)| *set).map(|(_, key)| format!(" ({})", words.get(key)));
+        format!("{}. {}{}", question.number, question.text, marks.collect::<String>())
     };
     questions.iter().map(line).collect()
 }

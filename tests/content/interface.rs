@@ -10,7 +10,9 @@ fn composed() -> BTreeSet<String> {
     let rows = ask_about_immunotherapy::content::Row::ALL.map(|row| format!("row.{}", row.as_str()));
     let choices = ["menu.theme.own", "menu.theme.light", "menu.theme.dark"].into_iter();
     let choices = choices.chain(["menu.text.own", "menu.text.large", "menu.text.larger"]);
-    rows.into_iter().chain(choices.map(str::to_owned)).collect()
+    let ways = ["take", "take-paper", "take-people", "take-calendar", "transfer", "take-file", "take-record"];
+    let ways = ways.map(|way| format!("{way}.title"));
+    rows.into_iter().chain(choices.map(str::to_owned)).chain(ways).collect()
 }
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
@@ -49,8 +51,9 @@ fn keys() -> BTreeSet<String> {
 fn used() -> Vec<(PathBuf, String, String)> {
     let mut files = Vec::new();
     sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut files);
-    // The rooms that read files name them; they say nothing to a person.
-    let speaks = |path: &PathBuf| !path.to_string_lossy().contains("src/content");
+    // The rooms that read and write files name them; they say nothing to a person.
+    let speaks =
+        |path: &PathBuf| !["src/content", "src/cli"].iter().any(|room| path.to_string_lossy().contains(room));
     let read = |path: PathBuf| {
         let code = fs::read_to_string(&path).unwrap();
         literals(&code).into_iter().map(move |(before, literal)| (path.clone(), before, literal))

@@ -119,11 +119,11 @@ async fn change_the_list(browser: &Browser, first: &[String]) {
     let mut moved = first.to_vec();
     moved.swap(0, 1);
     list_becomes(browser, &moved).await;
-    hear(browser, "Now number 2.").await;
+    hear(browser, "Moved to place 2 of 8.").await;
     assert_eq!(browser.focused().await, ("button".to_owned(), down));
     // The next press goes on from there.
     browser.press(&["Space"]).await;
-    hear(browser, "Now number 3.").await;
+    hear(browser, "Moved to place 3 of 8.").await;
     moved.swap(1, 2);
     list_becomes(browser, &moved).await;
 
@@ -173,8 +173,6 @@ async fn go_to_a_card(browser: &Browser) {
 
 /// The page that is printed.
 async fn open_the_sheet(browser: &Browser) {
-    go(browser, "button", "Take it with me", "Enter").await;
-    browser.wait_until("document.activeElement.id === 'take-title'").await;
     go(browser, "link", "Print, or save as PDF", "Enter").await;
     arrive(browser, "My sheet to print", "My sheet to print").await;
     browser.tab_to("button", "Print").await;

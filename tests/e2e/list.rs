@@ -129,15 +129,15 @@ fn questions_move_up_and_down_with_the_focus_on_the_button() {
         browser.click("button", &up).await;
         wanted.swap(2, 3);
         list_becomes(browser, &wanted).await;
-        hear(browser, "Now number 3.").await;
+        hear(browser, "Moved to place 3 of 8.").await;
         focus_stays(browser, &up).await;
         // It is one of the first three now.
         assert_eq!(under(browser, "Ask these first").await, wanted[..3]);
         assert_eq!(under(browser, "If there is time").await, wanted[3..]);
         browser.press(&["Enter"]).await;
-        hear(browser, "Now number 2.").await;
+        hear(browser, "Moved to place 2 of 8.").await;
         browser.press(&["Enter"]).await;
-        hear(browser, "Now number 1.").await;
+        hear(browser, "Moved to place 1 of 8.").await;
         focus_stays(browser, &up).await;
         // At the end of the way the button says so and keeps the focus.
         let button = browser.by_role("button", &up).await;
@@ -150,7 +150,7 @@ fn questions_move_up_and_down_with_the_focus_on_the_button() {
         let button = browser.by_role("button", &down).await;
         assert_eq!(button.attr("aria-disabled").await.unwrap().as_deref(), Some("true"));
         browser.click("button", &format!("Move down: {fourth}")).await;
-        hear(browser, "Now number 2.").await;
+        hear(browser, "Moved to place 2 of 8.").await;
         assert_eq!(list(browser).await[1], fourth);
     });
 }
@@ -197,7 +197,7 @@ fn a_refused_clipboard_falls_back_and_says_what_happened() {
         browser.eval::<()>("navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
             document.execCommand = () => { window.copied = document.activeElement.value; return Boolean(window.allowed); }").await;
         browser.click("button", "Copy as text").await;
-        browser.wait_for_text("This browser did not allow copying. Use print or a file.").await;
+        browser.wait_for_text(words("take.file-instead")).await;
         browser.eval::<()>("window.allowed = true").await;
         browser.click("button", "Copy as text").await;
         browser.wait_for_text("Copied. You can paste it now.").await;

@@ -14,32 +14,47 @@ mod folders;
 #[allow(dead_code, reason = "helpers for the tests to come")]
 mod site;
 
+#[allow(dead_code, reason = "helpers for the tests to come")]
 mod accessible;
 mod addresses;
+mod after;
+mod alert;
+mod arranging;
 mod budget;
 mod card;
 mod care;
 mod combobox;
+mod downloads;
+mod erasing;
 mod framed;
 mod harness;
 mod installable;
 mod keyboard;
 mod learning;
+mod leaving;
 mod list;
+mod lists;
 mod offline;
+mod pdf;
 mod person;
 mod policy;
 mod printing;
 mod private;
+mod refusals;
 mod saving;
 mod screens;
 mod searching;
 mod starting;
+mod tabs;
+mod taking;
 mod ten;
 mod time;
 mod updates;
+mod visit;
 mod voice;
 mod walkthrough;
+mod whose;
+mod wording;
 
 /// A folder on a free port of this computer.
 fn site_of(folder: impl AsRef<std::path::Path>) -> site::Site {

@@ -1,24 +1,24 @@
 //! What stays on the device: nothing until the person asks, and nothing is lost that could not be read.
 
 use crate::browser::{Browser, Screen, play};
+use crate::downloads::Downloads;
 use crate::folders::dist;
 use crate::person::{add_own, arrive, choose, hear, kept, list, list_becomes, make_list, words};
 use crate::site::Site;
 use crate::site_of;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
-use std::path::Path;
-use std::time::{Duration, Instant};
 
-const LIST: &str = "ask-about-immunotherapy.list";
-const UNREADABLE: &str = "ask-about-immunotherapy.unreadable";
+pub(crate) const LIST: &str = "ask-about-immunotherapy.list";
+pub(crate) const BEFORE: &str = "ask-about-immunotherapy.before";
+pub(crate) const UNREADABLE: &str = "ask-about-immunotherapy.unreadable";
 const READING: &str = "ask-about-immunotherapy.reading";
 
-fn nothing() -> BTreeMap<String, String> {
+pub(crate) fn nothing() -> BTreeMap<String, String> {
     BTreeMap::new()
 }
 
-async fn reload(browser: &Browser) {
+pub(crate) async fn reload(browser: &Browser) {
     browser.driver.refresh().await.expect("the page loads again");
     browser.ready().await;
 }
@@ -67,7 +67,7 @@ fn a_kept_list_is_there_again_and_follows_every_change() {
         browser.click("checkbox", &format!("Asked: {first}")).await;
         hear(browser, &format!("Marked as asked: {first}")).await;
         browser.click("button", "Move up: Can I keep my dog?").await;
-        hear(browser, "Now number 8.").await;
+        hear(browser, "Moved to place 8 of 9.").await;
         let before = list(browser).await;
         reload(browser).await;
         list_becomes(browser, &before).await;
@@ -163,45 +163,8 @@ fn erasing_asks_once_and_leaves_nothing() {
     });
 }
 
-/// A folder for downloads, gone when dropped.
-struct Downloads(std::path::PathBuf);
-
-impl Downloads {
-    async fn of(browser: &Browser) -> Self {
-        let folder = std::env::temp_dir().join(format!("ask-downloads-{}", uuid::Uuid::new_v4()));
-        std::fs::create_dir_all(&folder).expect("a folder");
-        let parameters = json!({"behavior": "allow", "downloadPath": folder});
-        browser.chromium("Browser.setDownloadBehavior", parameters).await;
-        Self(folder)
-    }
-
-    /// Waits for a file that is complete.
-    async fn file(&self, name: &str) -> String {
-        let start = Instant::now();
-        loop {
-            if let Ok(text) = std::fs::read_to_string(self.0.join(name)).map_err(drop)
-                && !text.is_empty()
-            {
-                return text;
-            }
-            assert!(start.elapsed() < Duration::from_secs(15), "no {name} in {:?}", names(&self.0));
-            tokio::time::sleep(Duration::from_millis(20)).await;
-        }
-    }
-}
-
-fn names(folder: &Path) -> Vec<std::ffi::OsString> {
-    std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.file_name()).collect()
-}
-
-impl Drop for Downloads {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
-}
-
 /// Opens the app on a device where this was kept.
-async fn open_with(browser: &Browser, site: &Site, kept: &str) {
+pub(crate) async fn open_with(browser: &Browser, site: &Site, kept: &str) {
     browser.open_app(&site.url("/#/questions")).await;
     browser
         .eval_with::<()>(
@@ -313,6 +276,8 @@ fn the_list_is_saved_as_files_that_can_be_read_again() {
         let downloads = Downloads::of(browser).await;
         make_list(browser, &site).await;
         let first = list(browser).await[0].clone();
+        browser.click("link", "More ways*").await;
+        arrive(browser, words("take.title")).await;
         browser.click("button", "Save my list as a file").await;
         browser.wait_for_text("Saved to your downloads.").await;
         let record: Value = serde_json::from_str(&downloads.file("my-list.json").await).unwrap();

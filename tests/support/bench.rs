@@ -1,5 +1,5 @@
 //! `bench [REPORT] [--dist DIR]`: measures the finished app and writes `docs/BENCHMARKS.md`: bytes, start-up, memory,
-//! search. `make bench` runs it. It reports and judges nothing; budgets are in `tests/e2e/budget.rs`.
+//! search, a long list. `--only list` measures the long list alone and leaves the rest of the report as it is. `make bench` runs it. It reports and judges nothing; budgets are in `tests/e2e/budget.rs`.
 
 #![allow(clippy::expect_used, clippy::panic, reason = "a measurement stops at the first surprise")]
 
@@ -12,7 +12,8 @@ mod folders;
 #[allow(dead_code, reason = "the tests use more of it")]
 mod site;
 
-use ask_about_immunotherapy::content::read;
+use ask_about_immunotherapy::content::{Catalog, read};
+use ask_about_immunotherapy::list::{Notebook, PersonalList, to_json};
 use ask_about_immunotherapy::search::{Index, documents};
 use browser::{Browser, Screen, play};
 use lexopt::prelude::*;
@@ -137,15 +138,96 @@ for (const query of arguments[0]) {
 return times;
 ";
 
+/// How many questions the long list holds, each with a note.
+const QUESTIONS: usize = 200;
+
+/// Works with the list of [`QUESTIONS`] as a person does, and gives the milliseconds of each step: from the event until
+/// the page is laid out again. `frames` has, for each kind of step, the longest time between two frames in it.
+const WORK: &str = "
+const channel = new MessageChannel();
+const task = () => new Promise((done) => { channel.port1.onmessage = done; channel.port2.postMessage(null); });
+const frame = () => new Promise((done) => requestAnimationFrame(done));
+const rows = () => document.querySelectorAll('[data-row]');
+const times = {}, frames = {};
+let kind = '', last = 0;
+const watch = (now) => {
+  if (kind && last) frames[kind] = Math.max(frames[kind] ?? 0, now - last);
+  last = kind ? now : 0;
+  requestAnimationFrame(watch);
+};
+requestAnimationFrame(watch);
+const step = async (name, act) => {
+  await frame(); await task();
+  kind = name;
+  await frame();
+  const start = performance.now();
+  act();
+  await task();
+  document.body.getBoundingClientRect();
+  (times[name] ??= []).push(performance.now() - start);
+  await frame(); await frame();
+  kind = '';
+};
+const until = async (test) => { while (!test()) await frame(); };
+const spots = Array.from({ length: 20 }, (_, place) => (place * 37) % arguments[0]);
+for (let time = 0; time < 5; time++) {
+  location.hash = '#/about';
+  await until(() => !rows().length && document.querySelector('.page-about'));
+  await frame(); await frame();
+  kind = 'show';
+  await frame();
+  const start = performance.now();
+  location.hash = '#/questions';
+  await until(() => rows().length);
+  document.body.getBoundingClientRect();
+  (times.show ??= []).push(performance.now() - start);
+  await until(() => rows().length === arguments[0]);
+  document.body.getBoundingClientRect();
+  (times.whole ??= []).push(performance.now() - start);
+  await frame(); await frame();
+  kind = '';
+}
+const press = (row, selector) => () => row.querySelector(selector).click();
+for (const spot of spots) await step('tick', press(rows()[spot], '[type=checkbox]'));
+for (const spot of spots) {
+  await step('star', press(rows()[spot], '.star'));
+  const starred = document.querySelector('.star[aria-pressed=true]');
+  await step('star', () => starred.click());
+}
+for (const spot of spots) await step('move', press(rows()[Math.max(spot, 1)], '[id^=up-]'));
+const put = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value').set;
+for (const spot of spots.slice(0, 5)) {
+  press(rows()[spot], '[id^=edit-]')();
+  await until(() => document.querySelector('[id^=note-]'));
+  const field = document.querySelector('[id^=note-]');
+  const note = 'Every three weeks, then a scan.';
+  for (let end = 1; end <= note.length; end++) {
+    await step('note', () => {
+      put.call(field, note.slice(0, end));
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    });
+  }
+  await step('save', () => field.closest('.edit').querySelector('.button').click());
+  await until(() => !document.querySelector('[id^=note-]'));
+}
+return { times, frames };
+";
+
+#[derive(Deserialize)]
+struct Worked {
+    times: std::collections::BTreeMap<String, Vec<f64>>,
+    frames: std::collections::BTreeMap<String, f64>,
+}
+
 fn main() -> ExitCode {
-    let (report, dist) = match arguments() {
+    let Arguments { report, dist, only_list } = match arguments() {
         Ok(given) => given,
         Err(error) => {
-            eprintln!("bench: {error}\n\nusage: bench [REPORT] [--dist DIR]");
+            eprintln!("bench: {error}\n\nusage: bench [REPORT] [--dist DIR] [--only list]");
             return ExitCode::from(2);
         }
     };
-    let text = measure(&dist);
+    let text = if only_list { measure_list(&report, &dist) } else { measure(&dist) };
     if let Some(folder) = report.parent() {
         fs::create_dir_all(folder).expect("a folder for the report");
     }
@@ -161,18 +243,38 @@ fn main() -> ExitCode {
     }
 }
 
-fn arguments() -> Result<(PathBuf, PathBuf), lexopt::Error> {
+struct Arguments {
+    report: PathBuf,
+    dist: PathBuf,
+    only_list: bool,
+}
+
+fn arguments() -> Result<Arguments, lexopt::Error> {
     let mut parser = lexopt::Parser::from_env();
-    let (mut report, mut dist) = (None, None);
+    let (mut report, mut dist, mut only_list) = (None, None, false);
     while let Some(argument) = parser.next()? {
         match argument {
             Long("dist") => dist = Some(PathBuf::from(parser.value()?)),
+            Long("only") => {
+                only_list = parser
+                    .value()?
+                    .parse_with(|part| (part == "list").then_some(true).ok_or("only 'list'"))?;
+            }
             Value(value) if report.is_none() => report = Some(PathBuf::from(value)),
             _ => return Err(argument.unexpected()),
         }
     }
     let report = report.unwrap_or_else(|| browser::root().join("docs/BENCHMARKS.md"));
-    Ok((report, dist.unwrap_or_else(folders::dist)))
+    Ok(Arguments { report, dist: dist.unwrap_or_else(folders::dist), only_list })
+}
+
+/// The report as it is, with the long list measured anew; it stands last.
+fn measure_list(report: &Path, dist: &Path) -> String {
+    let before = fs::read_to_string(report).unwrap_or_default();
+    let mut out = before.split("\n## A list of ").next().unwrap_or_default().trim_end().to_owned() + "\n";
+    let site = Site::start(dist, 0).expect("a free port on this computer");
+    long_list(&mut out, &site, dist);
+    out
 }
 
 fn measure(dist: &Path) -> String {
@@ -189,6 +291,7 @@ fn measure(dist: &Path) -> String {
     starts(&mut out, &site);
     memory(&mut out, &site);
     search(&mut out, &site, dist);
+    long_list(&mut out, &site, dist);
     out
 }
 
@@ -374,6 +477,80 @@ fn search(out: &mut String, site: &Site, dist: &Path) {
     }
 }
 
+/// A list of [`QUESTIONS`], kept on the device, as it is saved.
+fn saved(dist: &Path) -> Result<String, String> {
+    let catalog = catalog(dist)?;
+    let mut list = PersonalList::named("long");
+    for question in catalog.questions.iter().take(QUESTIONS / 2) {
+        list.add(&question.id).map_err(|error| error.to_string())?;
+    }
+    for number in list.items().len()..QUESTIONS {
+        let text = format!("Will I be able to go on with what I do at home, number {number}?");
+        list.add_own(&text).map_err(|error| error.to_string())?;
+    }
+    for id in list.items().iter().map(ask_about_immunotherapy::list::Item::id).collect::<Vec<_>>() {
+        list.set_note(
+            &id,
+            "They said: most people can.\nAsk again after the first scan, and tell my sister.",
+        );
+    }
+    Ok(to_json(&Notebook::of(list), &catalog))
+}
+
+fn long_list(out: &mut String, site: &Site, dist: &Path) {
+    line(
+        out,
+        format_args!(
+            "\n## A list of {QUESTIONS} questions, each with a note\n\nMilliseconds, 390 x 844, the list kept on the device: from the event until the page is laid out again. The rows"
+        ),
+    );
+    line(
+        out,
+        "that a window shows come first, the rest while the person reads. The longest frame is the longest time\nbetween two frames around such a step; 16.7 is one frame of the screen.\n",
+    );
+    line(out, "| | p50 | p95 | most | longest frame |\n|---|--:|--:|--:|--:|");
+    let saved = match saved(dist) {
+        Ok(saved) => saved,
+        Err(reason) => return line(out, format_args!("\nNot measured: {reason}.")),
+    };
+    for profile in &PROFILES {
+        eprintln!("a long list, {}", profile.name);
+        let mut worked = play(Screen::Phone, async |browser| {
+            browser.open_app(&site.url("/")).await;
+            let keep = "localStorage.setItem('ask-about-immunotherapy.list', arguments[0])";
+            browser.eval_with::<()>(keep, vec![json!(saved)]).await;
+            browser.open("about:blank").await;
+            browser.open_app(&site.url("/#/questions")).await;
+            browser
+                .wait_until(&format!("document.querySelectorAll('[data-row]').length === {QUESTIONS}"))
+                .await;
+            slow_down(browser, &Profile { network: None, ..*profile }).await;
+            browser
+                .driver
+                .set_script_timeout(std::time::Duration::from_mins(5))
+                .await
+                .expect("a longer wait");
+            browser.eval_with::<Worked>(WORK, vec![json!(QUESTIONS)]).await
+        });
+        let frames = worked.frames;
+        for (kind, what) in [
+            ("show", "the list comes: the first rows"),
+            ("whole", "the list comes: all rows"),
+            ("tick", "tick one as asked"),
+            ("star", "star one, which moves to the front, or take the star off"),
+            ("move", "move one up"),
+            ("note", "a letter of a note"),
+            ("save", "save the note"),
+        ] {
+            let Some(times) = worked.times.get_mut(kind) else { continue };
+            let [p50, p95, most] = [50, 95, 100].map(|share| percentile(times, share).unwrap_or_default());
+            let frame = frames.get(kind).map_or_else(|| "-".to_owned(), |frame| format!("{frame:.0}"));
+            let slow = if profile.processor == 1 { "" } else { ", processor 4 times slower" };
+            line(out, format_args!("| {what}{slow} | {p50:.1} | {p95:.1} | {most:.1} | {frame} |"));
+        }
+    }
+}
+
 fn spread(out: &mut String, name: &str, times: &mut [f64]) {
     let [p50, p95, p99, most] = [50, 95, 99, 100].map(|share| percentile(times, share).unwrap_or_default());
     line(out, format_args!("| {name} | {p50:.2} | {p95:.2} | {p99:.2} | {most:.2} |"));
@@ -406,6 +583,12 @@ fn native(dist: &Path) -> Result<(Vec<f64>, f64, usize), String> {
         }
     }
     Ok((times, built, count))
+}
+
+/// The whole catalog of the finished app.
+fn catalog(dist: &Path) -> Result<Catalog, String> {
+    let (completion, _) = read::details(&part(dist, "details-")?)?;
+    Ok(completion.complete(read::catalog(&part(dist, "catalog-")?)?))
 }
 
 /// A part of the packed content.

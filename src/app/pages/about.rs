@@ -6,17 +6,18 @@ use crate::app::parts::save::save_box;
 use crate::app::parts::sure::{ERASE, sure_button};
 use crate::app::state::State;
 
-const PARTS: [(&str, [&str; 2]); 3] = [
-    ("about.what", ["about.what-1", "about.what-2"]),
-    ("about.trust", ["about.funding", "about.updates"]),
-    ("about.privacy", ["about.privacy-1", "about.privacy-2"]),
+const PARTS: [(&str, &[&str]); 4] = [
+    ("about.what", &["about.what-1", "about.what-2"]),
+    ("about.trust", &["about.funding", "about.updates"]),
+    ("about.privacy", &["about.privacy-1", "about.privacy-2"]),
+    ("about.stays", &["about.stays-1", "about.stays-2", "about.stays-3", "about.stays-4", "about.stays-5"]),
 ];
 
 /// Honest about everything.
 pub(in crate::app) fn page(state: State) -> El {
     let parts = PARTS.into_iter().flat_map(|(title, texts)| {
-        let [first, second] = texts.map(|key| p(&state.say(key)));
-        [el("h2").text(&state.say(title)), first, second]
+        let texts = texts.iter().map(move |key| p(&state.say(key)));
+        std::iter::once(el("h2").text(&state.say(title))).chain(texts)
     });
     let catalog = state.catalog();
     let release = &catalog.release;

@@ -1,9 +1,11 @@
 //! The menu: places that are not in the bar, how to read, erase everything.
 
+use super::save::shared_choice;
 use super::sure::{ERASE, sure_button};
-use crate::app::dom::{El, el, link};
+use crate::app::dom::{El, div, el, link};
 use crate::app::state::State;
-use crate::browser::{page, storage};
+use crate::browser::page;
+use crate::browser::storage::Reading;
 use crate::route::Route;
 
 const THEMES: [&str; 3] = ["", "light", "dark"];
@@ -26,30 +28,32 @@ pub(in crate::app) fn menu(state: State) -> El {
         }
     };
     let places = places.map(|(key, route)| el("li").child(link(&route.to_hash(), &state.say(key))));
+    let reading = move || {
+        state.keeping.track();
+        vec![
+            choices(state, "menu.theme", THEMES, Reading::theme, Reading::set_theme),
+            choices(state, "menu.text", SIZES, Reading::text, Reading::set_text),
+        ]
+    };
     el("div")
         .child(el("ul").on("click", close).children(places))
-        .child(choices(state, "menu.theme", THEMES, storage::Reading::theme, storage::Reading::set_theme))
-        .child(choices(state, "menu.text", SIZES, storage::Reading::text, storage::Reading::set_text))
+        .child(div("part").live(reading))
+        .child(shared_choice(state))
         .child(sure_button(state, &ERASE))
 }
 
-/// How to read is kept at once: the person chose it, and it says nothing about them.
+/// How to read is kept at once. It is drawn anew when it is erased.
 fn choices(
     state: State,
     key: &'static str,
     options: [&'static str; 3],
-    now: fn(&storage::Reading) -> &str,
-    set: fn(&mut storage::Reading, &str),
+    now: fn(&Reading) -> &str,
+    set: fn(&mut Reading, &str),
 ) -> El {
     let radio = |option: &'static str| {
         let name = if option.is_empty() { "own" } else { option };
-        let choose = move |_: &_| {
-            let mut reading = storage::Reading::read();
-            set(&mut reading, option);
-            reading.write();
-            page::set_reading(reading.theme(), reading.text());
-        };
-        let chosen = now(&storage::Reading::read()) == option;
+        let choose = move |_: &_| state.set_reading(|reading| set(reading, option));
+        let chosen = state.reading.with_untracked(|reading| now(reading) == option);
         let input = el("input").attr("type", "radio").attr("name", key).live_checked(move || chosen);
         let words = el("span").text(&state.say(&format!("{key}.{name}")));
         el("label").class("check").child(input.on("change", choose)).child(words)

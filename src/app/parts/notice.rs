@@ -1,16 +1,33 @@
-//! The bar under the header: what just happened, with undo; a new version; a saved list that could not be read.
+//! The bar under the header: what just happened, with undo; a new version; a saved list that could not be
+//! read; a change that could not be kept.
 
+use super::save::{again_button, file_button};
 use crate::app::dom::{El, button, div, icon, p};
-use crate::app::state::{Aside, Notice, State};
+use crate::app::keeping::{Aside, Keeping};
+use crate::app::state::{Notice, State};
+use crate::browser::kept::Kept;
 use crate::browser::{device, page};
 
 /// The bar.
 pub(in crate::app) fn notice_bar(state: State) -> El {
-    div("part").live(move || {
-        let aside = state.aside.get().map(|aside| aside_bar(state, aside));
+    let told = move || {
+        let aside =
+            state.aside.with(|aside| aside.first().map(|first| aside_bar(state, first, aside.len() - 1)));
         let notice = state.notice.get().map(|notice| bar(state, notice));
         aside.into_iter().chain(notice).collect()
-    })
+    };
+    // By itself, so that it is read out once and not with every other note.
+    let behind = move || {
+        let behind = state.keeping.get() == Keeping::Failing && state.kept.with_untracked(Kept::is_any);
+        if behind { vec![behind_bar(state)] } else { Vec::new() }
+    };
+    div("part").child(div("part").live(behind)).child(div("part").live(told))
+}
+
+/// Stays until a change could be written again.
+fn behind_bar(state: State) -> El {
+    let bar = div("notice").attr("role", "alert").child(p(&state.say("save.behind")));
+    bar.child(file_button(state, "save.file")).child(again_button(state))
 }
 
 fn bar(state: State, notice: Notice) -> El {
@@ -38,12 +55,14 @@ fn bar(state: State, notice: Notice) -> El {
     div("notice").child(p(&text)).children(action).child(close)
 }
 
-fn aside_bar(state: State, aside: Aside) -> El {
+fn aside_bar(state: State, aside: &Aside, more: usize) -> El {
     let quiet = "button quiet small";
-    let text = aside.text;
+    let text = aside.text.clone();
     let save = move |_: &_| _ = device::save_file("my-list-not-read.json", "application/json", &text);
+    let more = (more > 0).then(|| p(&state.count("aside.more", more)));
     div("notice")
         .child(p(&aside.reason))
+        .children(more)
         .child(button(quiet, save).text(&state.say("aside.save")))
         .child(button(quiet, move |_| state.drop_aside()).text(&state.say("aside.drop")))
 }

@@ -1,5 +1,6 @@
 //! A question in the person's own words.
 
+use super::topic::{chosen_topic, topic_choice};
 use crate::app::dom::{El, button, div, el, p, value_of};
 use crate::app::state::State;
 use crate::browser::page;
@@ -8,16 +9,21 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
 
-/// A field and a button.
+/// A field, a button, and a topic for who wants one.
 pub(in crate::app) fn own_question(state: State) -> El {
     let text = RwSignal::new(String::new());
     let wrong = RwSignal::new(String::new());
+    let topic = RwSignal::new(String::new());
     let add = move || {
         let words = text.get_untracked();
         let mut refused = None;
-        state.edit(Edit::Added(words.trim().to_owned()), |list| refused = list.add_own(&words).err());
+        state.edit(Edit::Added(words.trim().to_owned()), |list| match list.add_own(&words) {
+            Ok(id) => _ = list.set_topic(&id, chosen_topic(topic)),
+            Err(reason) => refused = Some(reason),
+        });
         if refused.is_none() {
             text.set(String::new());
+            topic.set(String::new());
         }
         wrong.set(refused.map(|refused| complaint(state, &refused)).unwrap_or_default());
         page::focus("own");
@@ -43,7 +49,8 @@ pub(in crate::app) fn own_question(state: State) -> El {
         div("own-row").child(input).child(button("button small", move |_| add()).text(&state.say("own.add")));
     let error = p("").class("error").id("own-error").attr("role", "alert");
     let label = el("label").attr("for", "own").text(&state.say("own.label"));
-    div("own").child(label).child(row).child(error.live_text(move || wrong.get()))
+    let own = div("own").child(label).child(row).child(error.live_text(move || wrong.get()));
+    own.child(topic_choice(state, "own-topic", topic))
 }
 
 /// Why something was not put down, and what to do.

@@ -31,6 +31,16 @@ pub(in crate::app) static ERASE: Sure = Sure {
     act: State::erase,
 };
 
+/// Takes the list off a computer that others use too.
+pub(in crate::app) static SHARE: Sure = Sure {
+    button: "shared.button",
+    class: "link-button",
+    icon: None,
+    ask: "shared.sure",
+    yes: "shared.yes",
+    act: State::share_computer,
+};
+
 /// Empties answers and list; undo brings them back.
 pub(in crate::app) static START_AGAIN: Sure = Sure {
     button: "questions.again",
@@ -43,21 +53,34 @@ pub(in crate::app) static START_AGAIN: Sure = Sure {
 
 /// The button and its question.
 pub(in crate::app) fn sure_button(state: State, sure: &'static Sure) -> El {
+    sure_of(state, sure, "", move || (sure.act)(&state))
+}
+
+/// The same for one thing of several, which is called `name`: the words of its button say which.
+pub(in crate::app) fn sure_of(
+    state: State,
+    sure: &'static Sure,
+    name: &str,
+    act: impl Fn() + Clone + 'static,
+) -> El {
     let asking = RwSignal::new(false);
-    let act = move |_: &_| {
-        (sure.act)(&state);
-        asking.set(false);
-    };
+    let name = name.to_owned();
     div("part").live(move || {
         if asking.get() {
             let question = state.say(sure.ask);
-            let yes = button("button small", act).text(&state.say(sure.yes));
+            let act = act.clone();
+            let yes = move |_: &_| {
+                act();
+                asking.try_set(false);
+            };
+            let yes = button("button small", yes).text(&state.say(sure.yes));
             let no = button("button quiet small", move |_| asking.set(false)).text(&state.say("erase.no"));
             let group = div("inset").focusable().attr("role", "group").attr("aria-label", &question);
             vec![group.child(p(&question)).child(yes).text(" ").child(no)]
         } else {
             let ask = button(sure.class, move |_| asking.set(true)).children(sure.icon.map(icon));
-            vec![ask.text(&state.say(sure.button))]
+            let ask = ask.text(&state.say(sure.button));
+            vec![if name.is_empty() { ask } else { ask.attr("aria-label", &name) }]
         }
     })
 }

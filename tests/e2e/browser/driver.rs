@@ -31,8 +31,22 @@ const ARGUMENTS: [&str; 14] = [
 /// What a new session asks for: a fresh profile each, and the console kept.
 /// `CHROMIUM` names another browser than the one that chromedriver finds.
 pub(super) fn capabilities() -> Capabilities {
+    with(&[])
+}
+
+/// The same in a private window.
+pub(super) fn private_capabilities() -> Capabilities {
+    with(&["--incognito"])
+}
+
+/// The same with a microphone of Chromium's own, which hums, and which may be used without a word.
+pub(super) fn with_microphone() -> Capabilities {
+    with(&["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"])
+}
+
+fn with(more: &[&str]) -> Capabilities {
     let mut wanted = DesiredCapabilities::chrome();
-    for argument in ARGUMENTS {
+    for argument in ARGUMENTS.iter().chain(more) {
         wanted.add_arg(argument).expect("an argument");
     }
     if let Some(binary) = std::env::var_os("CHROMIUM") {

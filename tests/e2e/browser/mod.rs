@@ -62,6 +62,16 @@ pub(crate) fn play_through<T>(proxy: SocketAddr, screen: Screen, test: impl Asyn
     run(screen, wanted, test)
 }
 
+/// The same in a private window.
+pub(crate) fn play_private<T>(screen: Screen, test: impl AsyncFnOnce(&Browser) -> T) -> T {
+    run(screen, driver::private_capabilities(), test)
+}
+
+/// The same, with a microphone that hums and a person who allows it.
+pub(crate) fn play_with_microphone<T>(screen: Screen, test: impl AsyncFnOnce(&Browser) -> T) -> T {
+    run(screen, driver::with_microphone(), test)
+}
+
 fn run<T>(screen: Screen, wanted: Capabilities, test: impl AsyncFnOnce(&Browser) -> T) -> T {
     static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| Runtime::new().expect("a tokio runtime"));
     let server = Driver::shared();
