@@ -74,7 +74,7 @@ fn lines(class: Option<&CardId>, signs: &[Sign]) -> Vec<&'static str> {
     let Some(class) = class else { return vec!["alert.any"] };
     let belongs =
         |id: &&str| signs.iter().any(|sign| sign.id.as_str() == *id && sign.classes.contains(class));
-    let found = LINES.iter().filter(|(_, rests_on)| rests_on.iter().any(|id| belongs(id)));
+    let found = LINES.iter().filter(|(_, rests_on)| rests_on.iter().any(belongs));
     found.map(|(key, _)| *key).take(LINE_LIMIT).collect()
 }
 

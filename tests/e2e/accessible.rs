@@ -44,7 +44,7 @@ fn look(screen: Screen, scheme: &str) {
             ("words", "Words explained"),
             ("about", "About, privacy and erasing"),
             ("print", "My sheet to print"),
-            ("visit/9", words("visit.end")),
+            ("visit/999", words("visit.end")),
             ("after", words("after.title")),
             ("nonsense", "Page not found"),
         ] {
