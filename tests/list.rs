@@ -1,5 +1,6 @@
 //! The person's list: suggestions, edits, undo, and the saved record.
 
+#![recursion_limit = "256"]
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at what it did not expect")]
 
 #[path = "support/fixture.rs"]
@@ -536,7 +537,9 @@ fn take(list: &mut PersonalList, catalog: &Catalog, step: &Step) {
         Step::Reword(number, text) => {
             let id = item(list, *number);
             let authored = match &id {
-                ItemId::Question(id) => catalog.question(id).map(|question| question.text.clone()),
+                ItemId::Question(id) => {
+                    catalog.question(id).map(|question| question.text.text(list.role()).to_owned())
+                }
                 ItemId::Own(_) => None,
             };
             let _ = list.reword(&id, text, &authored.unwrap_or_default());

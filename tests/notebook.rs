@@ -1,12 +1,13 @@
 //! Several lists: one for each visit; stars, notes and next steps; merging; every version that was ever saved.
 
+#![recursion_limit = "256"]
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at what it did not expect")]
 
 #[path = "support/fixture.rs"]
 #[expect(dead_code, reason = "the signs and words are for the tests of the takeaway")]
 mod fixture;
 
-use ask_about_immunotherapy::content::{QuestionId, TopicId};
+use ask_about_immunotherapy::content::{QuestionId, Role, TopicId};
 use ask_about_immunotherapy::list::record::{VERSION, parse, to_json};
 use ask_about_immunotherapy::list::{
     Alert, By, Day, Item, ItemId, MAX_ITEMS, MAX_LISTS, MAX_STEPS, NOTE_LIMIT, Notebook, PersonalList,
@@ -26,7 +27,7 @@ fn own(id: &str, texts: &[&str]) -> PersonalList {
 }
 
 fn texts(list: &PersonalList) -> Vec<String> {
-    list.items().iter().map(|item| item.text(&catalog()).to_owned()).collect()
+    list.items().iter().map(|item| item.text(&catalog(), Role::Own).to_owned()).collect()
 }
 
 mod marks {
@@ -63,9 +64,9 @@ mod marks {
         let mut list = own("a", &["Mine?"]);
         list.add(&QuestionId::from("aim")).unwrap();
         let authored = catalog.question(&QuestionId::from("aim")).unwrap().text.clone();
-        assert_eq!(list.reword(&q("aim"), " What do you \n hope for? ", &authored), Ok(true));
+        assert_eq!(list.reword(&q("aim"), " What do you \n hope for? ", authored.text(Role::Own)), Ok(true));
         assert_eq!(texts(&list), ["Mine?", "What do you hope for?"]);
-        assert_eq!(list.reword(&q("aim"), "", &authored), Ok(true));
+        assert_eq!(list.reword(&q("aim"), "", authored.text(Role::Own)), Ok(true));
         assert_eq!(list.item(&q("aim")).unwrap().wording, None);
         assert_eq!(list.reword(&ItemId::Own(1), "Ours?", ""), Ok(true));
         assert_eq!(list.reword(&ItemId::Own(1), " ", ""), Err(Refused::Empty));
@@ -348,7 +349,11 @@ fn notebooks() -> impl Strategy<Value = Notebook> {
                     q(id)
                 } else {
                     let text = format!("Own {number}?");
-                    let found = list.items().iter().find(|item| item.text(&catalog()) == text).map(Item::id);
+                    let found = list
+                        .items()
+                        .iter()
+                        .find(|item| item.text(&catalog(), Role::Own) == text)
+                        .map(Item::id);
                     found.unwrap_or_else(|| list.add_own(&text).unwrap())
                 };
                 list.set_asked(&id, asked);
@@ -389,7 +394,7 @@ proptest! {
             let lists = notebook.lists().iter();
             let lines = lists.flat_map(|list| list.items().iter().map(move |item| (list, item)));
             lines.flat_map(|(list, item)| {
-                let text = item.text(&catalog()).to_owned();
+                let text = item.text(&catalog(), Role::Own).to_owned();
                 item.note.lines().map(|note| format!("{} {text} {note}", list.id())).chain([format!("{} {text}", list.id())]).collect::<Vec<_>>()
             }).collect()
         };

@@ -7,7 +7,7 @@
 
 use ask_about_immunotherapy::content::{Bundle, Question, Role, Rule, Wording, check, spoken};
 use ask_about_immunotherapy::guide::{Answers, rank};
-use ask_about_immunotherapy::list::PersonalList;
+use ask_about_immunotherapy::list::{Notebook, PersonalList};
 use ask_about_immunotherapy::takeaway::{Made, Sheet, calendar, fhir, text};
 use serde_json::json;
 use std::path::Path;
@@ -206,7 +206,7 @@ fn every_export_is_in_the_words_of_the_role() {
         let plain = text::plain(&sheet, &catalog.words);
         let calendar = calendar::calendar(list.visit(), &plain, &catalog.words, &made).replace("\r\n ", "");
         let fhir = fhir::bundle(&list, catalog, &made);
-        let record = ask_about_immunotherapy::list::to_json(&list, catalog);
+        let record = ask_about_immunotherapy::list::to_json(&Notebook::of(list.clone()), catalog);
         for (name, file) in [("text", &plain), ("calendar", &calendar), ("fhir", &fhir), ("record", &record)]
         {
             assert!(file.contains(aim), "{role} {name}: {file}");
