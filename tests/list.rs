@@ -1,6 +1,5 @@
 //! The person's list: suggestions, edits, undo, and the saved record.
 
-#![recursion_limit = "256"]
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at what it did not expect")]
 
 #[path = "support/fixture.rs"]

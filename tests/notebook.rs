@@ -1,6 +1,5 @@
 //! Several lists: one for each visit; stars, notes and next steps; merging; every version that was ever saved.
 
-#![recursion_limit = "256"]
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at what it did not expect")]
 
 #[path = "support/fixture.rs"]

@@ -1,6 +1,5 @@
 //! What leaves the app: the sheet, the text, the calendar file, FHIR.
 
-#![recursion_limit = "256"]
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at what it did not expect")]
 
 #[path = "support/fixture.rs"]

@@ -227,7 +227,7 @@ mod tests {
         for length in [1, 127, 128, 300, 20_000] {
             back(&vec![0; length]);
             back(&vec![255; length]);
-            back(&(0..length).map(|place| (place * place * 31 >> 3) as u8).collect::<Vec<_>>());
+            back(&(0..length).map(|place| ((place * place * 31) >> 3) as u8).collect::<Vec<_>>());
         }
     }
 

@@ -61,7 +61,7 @@ fn long_list() -> PersonalList {
     let first = list.items()[0].id();
     if let ItemId::Question(id) = &first {
         let text = CONTENT.catalog.question(id).expect("a question").text.clone();
-        list.reword(&first, "My own way to ask the first one?", &text).expect("other words");
+        list.reword(&first, "My own way to ask the first one?", text.text(list.role())).expect("other words");
     }
     list.set_asked(&first, true);
     list.set_note(&first, "First line of the answer.\nSecond line of the answer.");

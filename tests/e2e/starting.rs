@@ -7,6 +7,10 @@ use crate::site::PORTAL;
 use crate::site_of;
 use serde_json::json;
 
+fn ends(name: &str, ending: &str) -> bool {
+    std::path::Path::new(name).extension().is_some_and(|found| found == ending)
+}
+
 #[test]
 fn starts_with_a_clean_console() {
     let site = site_of(dist());
@@ -42,7 +46,7 @@ fn missing_content_shows_the_failure_page() {
 /// them is told, and can try again.
 #[test]
 fn screens_that_could_not_be_fetched_say_so_and_can_be_tried_again() {
-    let broken = Copy::with(|name| !(name.starts_with("later-") && name.ends_with(".wasm")));
+    let broken = Copy::with(|name| !(name.starts_with("later-") && ends(name, "wasm")));
     let mut site = site_of(&broken);
     play(Screen::Phone, async |browser| {
         browser.open_app(&site.url("/")).await;
@@ -86,7 +90,7 @@ fn a_link_to_a_row_leads_there_on_the_first_visit() {
 /// Without their style sheet the later screens are plain, not hidden.
 #[test]
 fn screens_without_their_styles_can_be_read() {
-    let broken = Copy::with(|name| !(name.starts_with("later-") && name.ends_with(".css")));
+    let broken = Copy::with(|name| !(name.starts_with("later-") && ends(name, "css")));
     let site = site_of(&broken);
     play(Screen::Phone, async |browser| {
         browser.open_app(&site.url("/#/signs")).await;

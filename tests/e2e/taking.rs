@@ -210,6 +210,7 @@ fn the_list_moves_to_another_device_by_picture_or_link() {
 
 /// What a camera reads: the squares on the screen, decoded by a reader that knows nothing of this app.
 async fn scanned(browser: &Browser) -> String {
+    const MODULE: usize = 4;
     browser.by_role("img", words("transfer.picture")).await;
     let body = "const svg = document.querySelector('.qr svg'), side = svg.viewBox.baseVal.width, path = svg.querySelector('path');
         const point = svg.createSVGPoint(); const rows = [];
@@ -217,7 +218,6 @@ async fn scanned(browser: &Browser) -> String {
           point.x = x + .5; point.y = y + .5; row += path.isPointInFill(point) ? '#' : ' '; } rows.push(row); }
         return rows";
     let rows: Vec<String> = browser.eval(body).await;
-    const MODULE: usize = 4;
     let side = rows.len() * MODULE;
     let light = |x: usize, y: usize| if rows[y / MODULE].as_bytes()[x / MODULE] == b'#' { 0 } else { 255 };
     let mut image = rqrr::PreparedImage::prepare_from_greyscale(side, side, light);

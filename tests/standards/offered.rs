@@ -41,7 +41,10 @@ fn enabled(form: &Value, answers: &Answers) -> BTreeSet<String> {
 }
 
 pub(super) fn offered(answers: &Answers) -> BTreeSet<String> {
-    rank(catalog(), answers).into_iter().map(|ranked| ranked.question.text.clone()).collect()
+    rank(catalog(), answers)
+        .into_iter()
+        .map(|ranked| ranked.question.text.text(answers.role()).to_owned())
+        .collect()
 }
 
 /// Any answers that the walkthrough takes.
