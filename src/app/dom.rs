@@ -51,11 +51,12 @@ pub(super) fn icon(name: &str) -> El {
         "alert" => "icon d-art",
         _ => "icon",
     };
-    let child = |tag: &str| El(document().create_element_ns(Some(SVG), tag).unwrap_throw());
-    child("svg")
-        .class(class)
-        .attr("aria-hidden", "true")
-        .child(child("use").attr("href", &format!("#i-{name}")))
+    svg("svg").class(class).attr("aria-hidden", "true").child(svg("use").attr("href", &format!("#i-{name}")))
+}
+
+/// A new element of a picture.
+pub(super) fn svg(tag: &str) -> El {
+    El(document().create_element_ns(Some(SVG), tag).unwrap_throw())
 }
 
 impl El {

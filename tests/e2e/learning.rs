@@ -2,7 +2,7 @@
 
 use crate::browser::{Browser, Screen, play};
 use crate::folders::dist;
-use crate::person::{CONTENT, arrive, choose, words};
+use crate::person::{CONTENT, arrive, choose, open_topics, words};
 use crate::site_of;
 use serde_json::json;
 
@@ -82,6 +82,7 @@ fn signs_that_cannot_wait_stand_beside_the_questions_of_their_topics() {
         choose(browser, "CAR T-cell therapy").await;
         browser.click("button", "Show my questions now").await;
         arrive(browser, "Your questions").await;
+        open_topics(browser).await;
         let warned: Vec<(String, bool)> = browser
             .eval_with(
                 "return [...document.querySelectorAll('#page details')]

@@ -164,7 +164,6 @@ fn the_list_leads_to_the_visit_and_beyond() {
     let site = site_of(dist());
     play(Screen::Phone, async |browser| {
         for (link, heading) in [
-            ("At the visit", "At the visit"),
             ("Take it with me", "Take it with me"),
             ("After the visit", "After the visit"),
             ("Alert card for the wallet", "Alert card for the wallet"),
@@ -174,6 +173,9 @@ fn the_list_leads_to_the_visit_and_beyond() {
             browser.click("link", link).await;
             arrive(browser, heading).await;
         }
+        make_list(browser, &site).await;
+        browser.click("link", "At the visit").await;
+        browser.by_role("heading", "Question 1 of 8*").await;
     });
 }
 

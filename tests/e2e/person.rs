@@ -21,9 +21,9 @@ pub(crate) static CONTENT: LazyLock<Bundle> = LazyLock::new(|| {
     Bundle { catalog: completion.complete(catalog), details }
 });
 
-/// Words of the interface, by their key.
+/// Words of the interface, by their key, as whoever makes a list for themselves reads them.
 pub(crate) fn words(key: &'static str) -> &'static str {
-    CONTENT.catalog.words.get(key)
+    CONTENT.catalog.words.role(key, Role::Own).leak()
 }
 
 /// The titles of the steps, in their order.
@@ -115,6 +115,18 @@ pub(crate) async fn list_becomes(browser: &Browser, wanted: &[String]) {
         json!(serde_json::to_string(wanted).expect("JSON"))
     );
     browser.wait_until(&expression).await;
+}
+
+/// Opens every topic of the questions that are not on the list: each is drawn when it is opened.
+pub(crate) async fn open_topics(browser: &Browser) {
+    let open = "document.querySelectorAll('#page details.topic:not([open]) > summary').forEach((one) => one.click())";
+    browser.eval::<()>(open).await;
+    browser
+        .wait_until(
+            "[...document.querySelectorAll('#page details.topic')]
+                .every((one) => !one.checkVisibility() || one.querySelector('[type=checkbox]'))",
+        )
+        .await;
 }
 
 /// What stands under a heading of the list, question by question.

@@ -23,14 +23,16 @@ async fn open(browser: &Browser, address: &str) {
 /// The steps of the walkthrough; buttons lead from one to the next.
 const STEPS: [&str; 7] = ["role", "moment", "cancer", "treatment", "health", "values", "hard"];
 
-/// Goes from the first screen to whatever links lead to, also those in a closed menu; gives the addresses within the app.
-async fn explore(browser: &Browser, app: &str) -> Vec<String> {
+/// Goes from the first screen to whatever links lead to, also those in a closed menu, and looks at each screen: `look`
+/// is given its address within the app.
+async fn explore(browser: &Browser, app: &str, mut look: impl AsyncFnMut(&str)) {
     let mut found = vec!["#/".to_owned()];
     found.extend(STEPS.map(|step| format!("#/step/{step}")));
     let mut kinds = BTreeMap::new();
     let mut ahead = VecDeque::from(found.clone());
     while let Some(hash) = ahead.pop_front() {
         open(browser, &format!("{app}{hash}")).await;
+        look(&hash).await;
         for link in browser.eval::<Vec<String>>(LINKS).await {
             let kind = link.split('/').nth(1).unwrap_or_default().to_owned();
             let count = kinds.entry(kind).or_insert(0);
@@ -41,7 +43,6 @@ async fn explore(browser: &Browser, app: &str) -> Vec<String> {
             }
         }
     }
-    found
 }
 
 #[test]
@@ -66,8 +67,7 @@ fn look_at_every_screen(screen: Screen, name: &str, scheme: &str) {
         let media = json!({"features": [{"name": "prefers-color-scheme", "value": scheme}]});
         browser.chromium("Emulation.setEmulatedMedia", media).await;
         let app = site.url("/");
-        for hash in explore(browser, &app).await {
-            open(browser, &format!("{app}{hash}")).await;
+        explore(browser, &app, async |hash| {
             let file =
                 hash.trim_start_matches("#/").replace(|letter: char| !letter.is_ascii_alphanumeric(), "-");
             let file = if file.is_empty() { "home" } else { &file };
@@ -81,7 +81,8 @@ fn look_at_every_screen(screen: Screen, name: &str, scheme: &str) {
             }
             problems
                 .extend(browser.console_errors().await.into_iter().map(|error| format!("{hash} {error}")));
-        }
+        })
+        .await;
     });
     assert!(problems.is_empty(), "{}", problems.join("\n"));
 }

@@ -3,7 +3,7 @@
 use crate::browser::{Browser, Screen, play};
 use crate::folders::dist;
 use crate::person::{
-    self, add_own, arrive, choose, list, list_becomes, make_list, ranked, steps, under, words,
+    self, add_own, arrive, choose, list, list_becomes, make_list, open_topics, ranked, steps, under, words,
 };
 use crate::site_of;
 use ask_about_immunotherapy::content::Role;
@@ -81,6 +81,7 @@ fn seven_answered_steps_lead_to_a_list_in_three_parts_with_reasons() {
         assert_eq!(under(browser, "If there is time").await, wanted[3..8]);
         browser.wait_for_text("8 questions, picked from your answers.").await;
         // The rest, each under its topic.
+        open_topics(browser).await;
         let rest: Vec<String> = browser
             .eval("return [...document.querySelectorAll('details')].filter((topic) => topic.querySelector('[type=checkbox]'))
                 .flatMap((topic) => [...topic.querySelectorAll('[type=checkbox]')].map((tick) => tick.labels[0].textContent))")

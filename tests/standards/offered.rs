@@ -1,7 +1,7 @@
 //! The conditions of the form enable exactly the questions that the guide offers.
 
 use super::{answers, bundle, catalog, items, suggested};
-use ask_about_immunotherapy::content::StepKind;
+use ask_about_immunotherapy::content::{Role, StepKind};
 use ask_about_immunotherapy::guide::{Answers, UNSURE, rank};
 use ask_about_immunotherapy::list::PersonalList;
 use proptest::prelude::*;
@@ -41,9 +41,10 @@ fn enabled(form: &Value, answers: &Answers) -> BTreeSet<String> {
 }
 
 pub(super) fn offered(answers: &Answers) -> BTreeSet<String> {
+    // The form was made for a person themselves.
     rank(catalog(), answers)
         .into_iter()
-        .map(|ranked| ranked.question.text.text(answers.role()).to_owned())
+        .map(|ranked| ranked.question.text.text(Role::Own).to_owned())
         .collect()
 }
 

@@ -1,6 +1,6 @@
 //! To another device without any server: a picture for its camera, or a link, that holds the list itself.
 
-use crate::app::dom::{El, button, div, el, icon, p};
+use crate::app::dom::{El, button, div, el, icon, p, svg};
 use crate::app::parts::take::{copy_text, section};
 use crate::app::state::State;
 use crate::browser::location;
@@ -36,12 +36,9 @@ fn code(state: State) -> Vec<El> {
 }
 
 fn picture(state: State, code: &qr::Qr) -> El {
-    let side = code.side;
-    let markup = format!(
-        "<svg viewBox=\"0 0 {side} {side}\" aria-hidden=\"true\" focusable=\"false\"><path d=\"{}\"/></svg>",
-        code.path
-    );
-    let picture = div("qr").markup(&markup);
+    let side = code.side.to_string();
+    let squares = svg("svg").attr("viewBox", &["0 0", &side, &side].join(" ")).attr("aria-hidden", "true");
+    let picture = div("qr").child(squares.child(svg("path").attr("d", &code.path)));
     el("figure")
         .child(picture.attr("role", "img").attr("aria-label", &state.say("transfer.picture")))
         .child(el("figcaption").class("help").text(&state.say("transfer.scan")))

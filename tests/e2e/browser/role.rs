@@ -13,7 +13,7 @@ use thirtyfour::{WebDriver, WebElement};
 const CANDIDATES: &str = r#"
 const [role, name, root] = arguments;
 const tags = {
-  alert: "", article: "article", banner: "header", button: "button, summary, input[type=button], input[type=submit], input[type=reset]",
+  alert: "", article: "article", banner: "header", button: "button, summary, input[type=button], input[type=submit], input[type=reset], input[type=file]",
   cell: "td", checkbox: "input[type=checkbox]", columnheader: "th", combobox: "select, input[list]", complementary: "aside",
   contentinfo: "footer", definition: "dd", dialog: "dialog", figure: "figure", form: "form", group: "fieldset, details, optgroup",
   heading: "h1, h2, h3, h4, h5, h6", img: "img, svg", link: "a[href], area[href]", list: "ul, ol, menu", listitem: "li",
