@@ -40,12 +40,9 @@ fn enabled(form: &Value, answers: &Answers) -> BTreeSet<String> {
     texts
 }
 
-pub(super) fn offered(answers: &Answers) -> BTreeSet<String> {
-    // The form was made for a person themselves.
-    rank(catalog(), answers)
-        .into_iter()
-        .map(|ranked| ranked.question.text.text(Role::Own).to_owned())
-        .collect()
+/// What the guide offers, in the words of the role for which the form was made.
+pub(super) fn offered(answers: &Answers, role: Role) -> BTreeSet<String> {
+    rank(catalog(), answers).into_iter().map(|ranked| ranked.question.text.text(role).to_owned()).collect()
 }
 
 /// Any answers that the walkthrough takes.
@@ -73,7 +70,7 @@ fn the_form_offers_what_the_guide_offers_for_any_answers() {
     let mut runner = TestRunner::new(Config { cases: 300, failure_persistence: None, ..Config::default() });
     runner
         .run(&any_answers(), |answers| {
-            prop_assert_eq!(enabled(form, &answers), offered(&answers));
+            prop_assert_eq!(enabled(form, &answers), offered(&answers, Role::Own));
             Ok(())
         })
         .unwrap();

@@ -55,7 +55,18 @@ const WORDS: &str = r#"{
     "edit.team": "Your team's number is changed.",
     "edit.visit": "Your visit is changed.",
     "edit.restored": "Your saved list is open.",
-    "edit.cleared": "Your list is empty."
+    "edit.cleared": "Your list is empty.",
+    "edit.again": "To ask again: {0}",
+    "edit.alert": "Your alert card is changed.",
+    "edit.heard": "What you heard is noted.",
+    "edit.list-added": "A new list is open.",
+    "edit.list-opened": "Another list is open.",
+    "edit.list-removed": "The list is gone.",
+    "edit.not-again": "Not to ask again: {0}",
+    "edit.reworded": "Changed: {0}",
+    "edit.steps": "Your next steps are changed.",
+    "edit.taken-in": "Added to what you had.",
+    "edit.unstarred": "No longer starred: {0}"
 }"#;
 
 /// The catalog.
