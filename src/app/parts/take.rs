@@ -113,10 +113,13 @@ pub(in crate::app) fn save(state: State, name: &str, kind: &str, text: &str) {
 
 /// Saves the visit as a calendar file with the list in it.
 pub(in crate::app) fn save_calendar(state: State) {
-    let (id, at) = (clock::uuid(), clock::now());
+    let (new, at) = (clock::uuid(), clock::now());
     let catalog = state.catalog();
+    let plain = plain(state);
     let file = state.list.with_untracked(|list| {
-        calendar::calendar(list.visit(), &plain(state), &catalog.words, &Made { id: &id, at: &at })
+        // The same entry each time, so that a calendar brings it up to date and has it once.
+        let id = if list.id().is_empty() { &new } else { list.id() };
+        calendar::calendar(list.visit(), &plain, &catalog.words, &Made { id, at: &at })
     });
     save(state, "my-questions.ics", "text/calendar", &file);
 }

@@ -3,7 +3,6 @@
 
 use super::item::slug;
 use crate::app::dom::{El, button, div, el, icon, p};
-use crate::app::keeping::Keeping;
 use crate::app::state::State;
 use crate::browser::recorder::{self, Absent, Address, Microphone};
 use crate::browser::{page, recordings};
@@ -193,7 +192,7 @@ impl Voice {
             self.show(None);
             return;
         };
-        let keep = self.state.keeping.get_untracked() == Keeping::Yes;
+        let keep = self.state.keeping.get_untracked().is_asked();
         let kept = recordings::add(&name, &sound, keep).await && keep;
         self.refused.try_set(keep && !kept);
         self.show(Some(sound));
@@ -243,7 +242,7 @@ impl Voice {
             .child(save.text(&state.say("voice.save")))
             .child(delete.text(&state.say("voice.delete")));
         let where_kept = move || {
-            let kept = state.keeping.get() == Keeping::Yes && !self.refused.get();
+            let kept = state.keeping.get().is_asked() && !self.refused.get();
             state.say(if kept { "voice.kept" } else { "voice.held" })
         };
         vec![player, row, p("").class("help").live_text(where_kept)]
