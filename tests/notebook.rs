@@ -164,6 +164,16 @@ mod several {
     }
 
     #[test]
+    fn what_was_carried_over_stays_when_the_answers_change() {
+        let catalog = catalog();
+        let mut notebook = Notebook::of(suggested(&catalog, json!({"moment": ["about-to-start"]})));
+        assert!(notebook.current().contains(&q("first-day")));
+        notebook.carry_over("b");
+        answer(notebook.current_mut(), &catalog, json!({"moment": ["after-treatment"]}));
+        assert!(notebook.current().contains(&q("first-day")));
+    }
+
+    #[test]
     fn there_are_so_many_and_no_more_and_each_has_its_name() {
         let mut notebook = Notebook::new("a");
         while notebook.add_list("a") {}
@@ -214,6 +224,28 @@ mod merging {
         assert_eq!(list.next_steps()[0].date, Day::parse("2026-12-08"));
         notebook.merge(Notebook::of(theirs));
         assert_eq!(notebook, once, "the same thing again changes nothing");
+    }
+
+    #[test]
+    fn keeps_what_one_side_alone_has() {
+        let mut mine = own("a", &["both"]);
+        let mut theirs = mine.clone();
+        mine.set_asked(&ItemId::Own(1), true);
+        theirs.set_again(&ItemId::Own(1), true);
+        theirs.set_visit(Visit {
+            date: Day::parse("2026-12-01"),
+            time: TimeOfDay::parse("09:30"),
+            ..Visit::default()
+        });
+        theirs.set_team("555-0142");
+        mine.merge(theirs);
+        let item = &mine.items()[0];
+        assert!(item.asked && item.again);
+        assert_eq!(
+            (mine.visit().date.clone(), mine.visit().time.clone()),
+            (Day::parse("2026-12-01"), TimeOfDay::parse("09:30"))
+        );
+        assert_eq!(mine.team(), Some("555-0142"));
     }
 
     #[test]
@@ -311,6 +343,17 @@ mod versions {
         assert!(list.next_steps()[1].done);
         assert_eq!(notebook.alert().since, Day::parse("2026-12-03"));
         assert_eq!(notebook.alert().drug, "pembrolizumab");
+    }
+
+    #[test]
+    fn more_stars_than_there_are_become_three() {
+        let items: Vec<_> =
+            (0..5).map(|number| json!({"own": format!("Own {number}?"), "star": true})).collect();
+        let (notebook, problems) = parse(&json!({"items": items}).to_string(), &catalog()).unwrap();
+        assert_eq!(
+            (notebook.current().starred().count(), notebook.current().items().len(), problems),
+            (3, 5, vec![])
+        );
     }
 
     #[test]
