@@ -119,17 +119,6 @@ mod several {
     use super::*;
 
     #[test]
-    fn a_visit_is_told_in_words_as_far_as_it_is_known() {
-        let words = catalog().words;
-        let date = Day::parse("2026-12-01");
-        let visit =
-            Visit { date, time: TimeOfDay::parse("09:30"), doctor: "Dr Lee".into(), place: "Ward 5".into() };
-        assert_eq!(visit.in_words(&words), "1 December 2026, 09:30, Dr Lee, Ward 5");
-        assert_eq!(Visit { place: "Ward 5".into(), ..Visit::default() }.in_words(&words), "Ward 5");
-        assert_eq!(Visit::default().in_words(&words), "");
-    }
-
-    #[test]
     fn a_new_list_has_the_answers_and_the_team_and_nothing_else() {
         let catalog = catalog();
         let mut notebook = Notebook::of(suggested(&catalog, json!({"moment": ["about-to-start"]})));

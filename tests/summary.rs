@@ -70,7 +70,7 @@ fn tells_from_top_to_bottom_what_came_of_the_visit() {
     list.set_done(2, true);
     let expected = "\
 Notes from the visit
-1 December 2026, 10:30, Dr Lee, Ward 5
+1 December 2026, 10:30 am, Dr Lee, Ward 5
 
 What I heard
 Two drips.

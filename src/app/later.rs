@@ -40,8 +40,8 @@ pub(super) fn fetch(state: State, styles: Option<Promise>) {
         let waits = page::holds_focus("page");
         state.later.set(if found { Later::Here } else { Later::Failed });
         if let Some(details) = WAITING.take().filter(|_| found) {
-            // They were waiting for a part that could not be fetched at first. What is wrong with them has been said by
-            // the same screens.
+            // They waited for this part, which could not be fetched at first. Nobody but these screens can say now
+            // that they cannot be read.
             let failed = take_in(state, details).await.is_err();
             if failed {
                 state.later.set(Later::Failed);

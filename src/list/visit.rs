@@ -40,15 +40,6 @@ impl Visit {
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
-
-    /// Day, time, doctor and place, as far as they are known, in words of the interface: "1 December 2026, 10:30,
-    /// Ward 5". Empty where nothing is known.
-    pub fn in_words(&self, words: &Words) -> String {
-        let day = self.date.as_ref().map(|date| date.in_words(words)).unwrap_or_default();
-        let time = self.time.as_ref().map_or("", TimeOfDay::as_str);
-        let known = [day.as_str(), time, &self.doctor, &self.place];
-        known.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
-    }
 }
 
 impl Day {

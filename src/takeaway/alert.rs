@@ -11,8 +11,8 @@ use crate::list::{Alert, Day};
 /// How many lines of one treatment the back has room for.
 const LINE_LIMIT: usize = 4;
 
-/// The lines: words key, and the signs of the content that they rest on (each with its sources). What is hardest to guess for who does not know the treatment comes
-/// first.
+/// The lines: words key, and the signs of the content that they rest on (each with its sources). What is hardest to
+/// guess for who does not know the treatment comes first.
 pub const LINES: [(&str, &[&str]); 21] = [
     ("alert.checkpoint", &["irae-late"]),
     ("alert.partner", &["partner-immune"]),

@@ -70,7 +70,7 @@ impl Sheet {
         Self {
             role,
             invite: catalog.words.role("sheet.invite", role),
-            visit: list.visit().in_words(&catalog.words),
+            visit: list.visit().said(&catalog.words).unwrap_or_default(),
             about: about(list, catalog),
             first,
             if_time,

@@ -30,7 +30,7 @@ pub fn summary(list: &PersonalList, catalog: &Catalog, recorded: &dyn Fn(&ItemId
 }
 
 fn head(list: &PersonalList, words: &Words) -> String {
-    let visit = list.visit().in_words(words);
+    let visit = list.visit().said(words).unwrap_or_default();
     let title = words.get("summary.title");
     if visit.is_empty() { title.to_owned() } else { [title, &visit].join("\n") }
 }

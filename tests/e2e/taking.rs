@@ -55,9 +55,16 @@ fn sharing_uses_the_devices_share_sheet_and_else_copies() {
         let shared: Value = browser.eval("return window.shared").await;
         assert!(shared["text"].as_str().unwrap().contains(&first) && shared["title"] == words("sheet.title"));
         assert!(shared.get("url").is_none(), "an address would say where the list was made");
+        // Whoever closes the share sheet is not answered with something else.
+        browser.click("button", "Close this note").await;
+        browser.eval::<()>("await navigator.clipboard.writeText('before')").await;
         browser.eval::<()>(&sheet("Promise.reject(new DOMException('no', 'AbortError'))")).await;
         browser.click("button", "Share").await;
-        browser.click("button", "Close this note").await;
+        browser
+            .eval::<()>("for (let frames = 0; frames < 3; frames++) await new Promise(requestAnimationFrame)")
+            .await;
+        let left: String = browser.eval("return navigator.clipboard.readText()").await;
+        assert_eq!((left.as_str(), browser.has("button", "Close this note").await), ("before", false));
         browser.eval::<()>(&sheet("Promise.reject(new DOMException('no', 'NotAllowedError'))")).await;
         browser.click("button", "Share").await;
         hear(browser, words("take.copied")).await;

@@ -34,7 +34,7 @@ pub(in crate::app) fn page(state: State) -> El {
 
 fn sections(state: State, carried: RwSignal<Vec<String>>) -> Vec<El> {
     let changed = RwSignal::new(false);
-    let visit = move || state.list.with(|list| list.visit().in_words(&state.catalog().words));
+    let visit = move || state.list.with(|list| list.visit().said(&state.catalog().words).unwrap_or_default());
     let section = |key: &str, parts: Vec<El>| {
         let id = key.replace('.', "-");
         let title = el("h2").id(&id).focusable().text(&state.say(key));

@@ -41,7 +41,7 @@ pub(in crate::app) fn incoming(
 fn shown(state: State, list: &PersonalList) -> Vec<El> {
     const FIRST: usize = 5;
     let catalog = state.catalog();
-    let visit = list.visit().in_words(&catalog.words);
+    let visit = list.visit().said(&catalog.words).unwrap_or_default();
     let count = state.count("questions.count", list.items().len());
     let head = if visit.is_empty() { count } else { format!("{visit}: {count}") };
     let first = list.items().iter().take(FIRST).map(|item| el("li").text(item.text(&catalog, list.role())));
